@@ -2,7 +2,8 @@
 // Adds up the jest reports in a folder and prints "N passed, N failed". Runs on Node 20 too, for it
 // also closes a run whose installation failed.
 //
-// A report that is missing, or a test file that could not even be loaded, counts as one failure.
+// A report that is missing, a test file that could not even be loaded, and a run of `npm test` that
+// found no tests count as one failure each.
 // Under CI=true a skipped test counts as failed.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,6 +17,7 @@ for (const name of ["tests.json", "long.json"]) {
   else total.failed += 1;
 }
 
+if (total.passed + total.failed === 0) total.failed = 1;
 console.log(`${total.passed} passed, ${total.failed} failed`);
 if (total.failed > 0) process.exitCode = 1;
 
