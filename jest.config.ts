@@ -9,7 +9,12 @@ const config: Config = {
     "\\.ts$": [
       "@swc/jest",
       {
-        jsc: { parser: { syntax: "typescript" }, target: "esnext" },
+        jsc: {
+          parser: { syntax: "typescript" },
+          target: "esnext",
+          // Else `with { type: "json" }` is dropped, and a JSON import is deprecated without it.
+          experimental: { keepImportAttributes: true },
+        },
         module: { type: "es6" },
         sourceMaps: "inline",
       },
