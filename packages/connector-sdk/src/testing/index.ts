@@ -1,1 +1,7 @@
-export {};
+// Support for tests of connectors and hosts; nothing here depends on a test runner.
+
+export { fakeClock, type FakeClock, type FakeClockOptions } from "./fake-clock.ts";
+export { inTurn } from "./in-turn.ts";
+export { type FakeAnswer, recordingHttp, type RecordingHttp } from "./recording-http.ts";
+export { type LogEntry, silentLogger, type SilentLogger } from "./silent-logger.ts";
+export { neverAborts } from "../time/unless-aborted.ts";

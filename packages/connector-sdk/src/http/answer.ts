@@ -1,0 +1,117 @@
+import { type ConnectorError, isConnectorError } from "../errors.ts";
+import { contractError } from "./contract-error.ts";
+import type { HttpAnswer } from "./http-client.ts";
+import { parseBody, parseJson } from "./parse-json.ts";
+import { parseHttpDate, parseRetryAfter } from "./retry-after.ts";
+import { errorFromStatus, statusTitle, vendorMessage } from "./status-error.ts";
+
+/** What came over the wire. */
+export interface Reply {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array | string;
+}
+
+/** A reply with what is needed to judge it. */
+export interface ReplyInContext extends Reply {
+  readonly url: URL;
+  /** Our clock when it had come, epoch milliseconds. */
+  readonly now: number;
+  readonly durationMs: number;
+  readonly redact: (text: string) => string;
+}
+
+/** What a reply is: an answer to give to the connector, a redirect within the origin, or an error. */
+export type Verdict =
+  | { readonly kind: "answer"; readonly answer: HttpAnswer }
+  | { readonly kind: "redirect"; readonly target: URL }
+  | { readonly kind: "error"; readonly error: ConnectorError };
+
+const redirectStatuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/** Bodies of refusals are short; a longer one is a web page, not a message. */
+const longestRefusal = 64 * 1024;
+
+/** Judges a reply. Pure. */
+export function judgeReply(reply: ReplyInContext): Verdict {
+  try {
+    if (reply.status >= 200 && reply.status < 300)
+      return { kind: "answer", answer: readAnswer(reply) };
+    if (redirectStatuses.has(reply.status) && reply.headers["location"] !== undefined) {
+      return { kind: "redirect", target: redirectTarget(reply, reply.headers["location"]) };
+    }
+    return { kind: "error", error: readRefusal(reply) };
+  } catch (error) {
+    if (isConnectorError(error)) return { kind: "error", error };
+    throw error;
+  }
+}
+
+function readAnswer(reply: ReplyInContext): HttpAnswer {
+  const { status, headers, url, body, durationMs, redact } = reply;
+  const text = textOf(body);
+  const json = parseBody({
+    request: titleOf(url),
+    status,
+    text,
+    contentType: headers["content-type"],
+  });
+  return {
+    status,
+    headers,
+    json,
+    request: redact(`GET ${url.pathname}${url.search}`),
+    vendorNow: parseHttpDate(headers["date"]),
+    sizeBytes: typeof body === "string" ? Buffer.byteLength(body) : body.byteLength,
+    durationMs,
+  };
+}
+
+function redirectTarget({ url, status }: ReplyInContext, location: string): URL {
+  const target = URL.parse(location, url.href);
+  if (target?.origin === url.origin) return target;
+  // Whatever follows the origin may hold a token of the session.
+  const where = target === null ? "something that is no URL" : target.origin;
+  throw contractError(
+    "redirect",
+    `${titleOf(url)} answered ${statusTitle(status)} and points to ${where}; only its own origin is followed`,
+    { httpStatus: status },
+  );
+}
+
+function readRefusal({ url, status, headers, body, now, redact }: ReplyInContext): ConnectorError {
+  const vendorNow = parseHttpDate(headers["date"]);
+  const said = refusalMessage(body);
+  return errorFromStatus({
+    request: titleOf(url),
+    status,
+    vendorMessage: said === undefined ? undefined : redact(said),
+    retryAfterMs:
+      status === 429 || status >= 500
+        ? parseRetryAfter(headers["retry-after"], vendorNow ?? now)
+        : undefined,
+  });
+}
+
+function refusalMessage(body: Uint8Array | string): string | undefined {
+  if (body.length > longestRefusal) return undefined;
+  try {
+    return vendorMessage(parseJson(textOf(body)));
+  } catch {
+    // Not JSON: its status says enough.
+    return undefined;
+  }
+}
+
+function textOf(body: Uint8Array | string): string {
+  const text =
+    typeof body === "string"
+      ? body
+      : Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString();
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+}
+
+function titleOf(url: URL): string {
+  return `GET ${url.origin}${url.pathname}`;
+}

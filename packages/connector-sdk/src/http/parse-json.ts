@@ -1,0 +1,98 @@
+import { contractError } from "./contract-error.ts";
+
+/** A number that is no exact double any more begins here: sixteen digits, outside of quotes. */
+const maybeUnsafeInteger = /(?:^|[[,:])\s*-?\d{16,}\s*(?:[,\]}]|$)/;
+const integer = /^-?\d+$/;
+
+/** `JSON.rawJSON` and the reviver's `context` are newer than TypeScript's library. */
+const json = JSON as unknown as {
+  rawJSON(text: string): unknown;
+  parse(
+    text: string,
+    reviver: (key: string, value: unknown, context: { source?: string }) => unknown,
+  ): unknown;
+};
+
+/**
+ * Parses JSON and keeps every integer: one that a double cannot hold becomes a `JSON.rawJSON` value, which
+ * `JSON.stringify` prints exactly as it came.
+ *
+ * @throws SyntaxError when the text is not JSON
+ */
+export function parseJson(text: string): unknown {
+  // The reviver costs five times the parsing, so only a text that needs it pays.
+  if (!maybeUnsafeInteger.test(text)) return JSON.parse(text);
+  return json.parse(text, (_key, value, { source }) => {
+    if (typeof value !== "number" || source === undefined || Number.isSafeInteger(value))
+      return value;
+    return integer.test(source) && String(value) !== source ? json.rawJSON(source) : value;
+  });
+}
+
+/** A 2xx body to be parsed. */
+export interface BodyToParse {
+  /** Method and URL without query and secrets. */
+  readonly request: string;
+  readonly status: number;
+  readonly text: string;
+  readonly contentType: string | undefined;
+}
+
+/**
+ * Parses the body of a 2xx answer.
+ *
+ * @throws ConnectorError `vendor_contract` with reason `html_body`, `truncated_body` or `invalid_json`; the message
+ * never quotes the body, which may hold personal content
+ */
+export function parseBody(body: BodyToParse): unknown {
+  const { request, status, text } = body;
+  const details = { httpStatus: status };
+  if (looksLikeHtml(body)) {
+    throw contractError("html_body", `${request}: expected JSON, got ${status} with HTML`, details);
+  }
+  if (text.trim() === "") {
+    throw contractError(
+      "invalid_json",
+      `${request}: expected JSON, got ${status} with an empty body`,
+      details,
+    );
+  }
+  try {
+    return parseJson(text);
+  } catch (error) {
+    if (isCutOff(text, error)) {
+      const message = `${request}: expected whole JSON, got ${status} with a body that ends too early, after ${text.length} characters`;
+      throw contractError("truncated_body", message, details);
+    }
+    throw contractError(
+      "invalid_json",
+      `${request}: expected JSON, got ${status} with ${nameOf(body)}`,
+      details,
+    );
+  }
+}
+
+function looksLikeHtml({ text, contentType }: BodyToParse): boolean {
+  const start = text.slice(0, 200).trimStart();
+  if (start.startsWith("{") || start.startsWith("[")) return false;
+  return (
+    /^<(?:!doctype html|html|head|body|!--)/i.test(start) ||
+    /^text\/html\b/i.test(contentType ?? "")
+  );
+}
+
+function isCutOff(text: string, error: unknown): boolean {
+  const first = text.trimStart()[0];
+  const closing = first === "[" ? "]" : first === "{" ? "}" : undefined;
+  if (closing === undefined) return false;
+  if (!text.trimEnd().endsWith(closing)) return true;
+  const message = error instanceof Error ? error.message : "";
+  const position = /at position (\d+)/.exec(message)?.[1];
+  return message.startsWith("Unexpected end") || Number(position) >= text.trimEnd().length;
+}
+
+function nameOf({ contentType }: BodyToParse): string {
+  return contentType === undefined
+    ? "something else"
+    : `something else (${contentType.slice(0, 60)})`;
+}
