@@ -32,8 +32,10 @@ export type TransportFault =
 export interface DraftAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Buffer;
   readonly fault?: TransportFault;
+  /** How many log records it carries. @default 0 */
+  readonly rows?: number;
 }
 
 /** A JSON answer. */

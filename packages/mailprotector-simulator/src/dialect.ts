@@ -41,7 +41,11 @@ export interface Dialect {
   /** The vendor's clock minus the injected one: `Date`, retention and what is visible follow it. @default 0 */
   readonly clockOffsetMs: number;
   /** A share of the records added from now on becomes visible late, `minMs` to `maxMs` after its time. @default null */
-  readonly lateRecords: { readonly share: number; readonly minMs: number; readonly maxMs: number } | null;
+  readonly lateRecords: {
+    readonly share: number;
+    readonly minMs: number;
+    readonly maxMs: number;
+  } | null;
   /** A share of the records added from now on is held, and released after `afterMs` with a new `received_at`. @default null */
   readonly heldMail: { readonly share: number; readonly afterMs: number } | null;
   /** "shared": one id repeated for the recipients of a message; "big-integer": integers beyond 2^53. @default "unique" */
@@ -51,6 +55,19 @@ export interface Dialect {
   /** Records carry fields that no documentation names. @default false */
   readonly extraFields: boolean;
 }
+
+/** The values of those traits that are a choice of names, the default first. */
+export const dialectChoices = Object.freeze({
+  timeFilter: ["received_at", "@timestamp", "created_at", "none"],
+  bounds: ["as-asked", "inclusive", "exclusive"],
+  order: ["as-asked", "desc-only", "asc-only", "unordered"],
+  tieOrder: ["stable", "fixed", "unstable"],
+  totals: ["capped", "true", "none"],
+  oversizedPage: ["clamp", "reject"],
+  pageParameter: ["page_size", "per_page", "none"],
+  unknownFilter: ["ignore", "bad-request", "unprocessable"],
+  ids: ["unique", "shared", "big-integer"],
+} as const satisfies { [Trait in keyof Dialect]?: readonly Dialect[Trait][] });
 
 /** How a malformed record is broken. */
 export type MalformedKind = "missing-received-at" | "invalid-received-at" | "not-an-object";
@@ -94,6 +111,30 @@ export const defaultDialect: Dialect = Object.freeze({
   malformed: null,
   extraFields: false,
 });
+
+/**
+ * A dialect with some traits changed.
+ *
+ * @throws RangeError for a trait or value that does not exist: changes may come from outside the type system
+ */
+export function changedDialect(dialect: Dialect, change: Partial<Dialect>): Dialect {
+  for (const [trait, value] of Object.entries(change)) {
+    if (!(trait in defaultDialect)) throw new RangeError(`There is no dialect trait "${trait}".`);
+    const choices = (dialectChoices as Record<string, readonly unknown[]>)[trait];
+    if (choices !== undefined && !choices.includes(value)) {
+      throw new RangeError(
+        `dialect.${trait} is one of ${choices.join(", ")}, not ${String(value)}.`,
+      );
+    }
+    if (sizes.has(trait) && !(Number.isInteger(value) && Number(value) >= 1)) {
+      throw new RangeError(`dialect.${trait} is a whole number from 1 on, not ${String(value)}.`);
+    }
+  }
+  return { ...dialect, ...change };
+}
+
+/** Sizes that are no sizes would only show as endless pages, far from their cause. */
+const sizes: ReadonlySet<string> = new Set(["filterGranuleMs", "defaultPageSize", "maxPageSize"]);
 
 /** The cap in force at a time (the vendor's clock); Infinity when there is none. */
 export function capAt(dialect: Dialect, now: EpochMs): number {

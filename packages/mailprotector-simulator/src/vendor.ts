@@ -1,37 +1,15 @@
+import type { VendorOptions, VendorChange } from "./vendor-options.ts";
 import type { VendorAnswer, VendorRequest } from "./answer.ts";
-import type { ApiKey, DomainId, DomainSetup } from "./directory.ts";
+import type { NarrowedPermission } from "./api/access.ts";
+import type { DomainId } from "./api/directory.ts";
 import type { Dialect } from "./dialect.ts";
-import type { EpochMs, VendorClock } from "./epoch.ts";
-import type { Faults } from "./faults.ts";
+import type { EpochMs } from "./epoch.ts";
 import type { RecordInput } from "./records/record-batch.ts";
+import { addToStore } from "./records/domain-store.ts";
+import { handleRequest } from "./handle-request.ts";
 import type { RequestLog } from "./request-log.ts";
-import type { Truth, TruthRange } from "./truth.ts";
-
-/** What a vendor is made of. */
-export interface VendorOptions {
-  /** The only source of time. */
-  readonly clock: VendorClock;
-  /** One key that sees everything, or keys with their own sight. */
-  readonly apiKey: string | readonly ApiKey[];
-  /** @default the demonstration domain 102, without records */
-  readonly domains?: readonly DomainSetup[];
-  /** Traits that differ from `defaultDialect`. */
-  readonly dialect?: Partial<Dialect>;
-  /** @default none */
-  readonly faults?: Faults;
-  /** Everything random hangs on it. @default 1 */
-  readonly seed?: number;
-  /** Whether `requests.list` holds each request. @default false */
-  readonly keepRequests?: boolean;
-}
-
-/** A change while the vendor runs. */
-export interface VendorChange {
-  /** These traits change, the others stay. */
-  readonly dialect?: Partial<Dialect>;
-  /** Replaces all faults; their counters begin anew. */
-  readonly faults?: Faults;
-}
+import { truthOf, type Truth, type TruthRange } from "./truth.ts";
+import { configureState, createState, settleStores, storeOf, type Moment } from "./vendor-state.ts";
 
 /**
  * The vendor, in this process: no sockets, no timers. The same requests at the same times bring the same answers.
@@ -66,15 +44,33 @@ export interface Vendor {
   narrowPermission(permission: NarrowedPermission): void;
 }
 
-/** What keys may see from a time on. */
-export interface NarrowedPermission {
-  readonly domainIds: readonly DomainId[];
-  readonly from?: EpochMs;
-  /** How logs of the other domains are answered: 200 and nothing, or 403. @default "empty" */
-  readonly answer?: "empty" | "forbidden";
-}
-
-/** Makes a vendor. */
+/** Makes a vendor. The same options and clock make the same vendor. */
 export function createVendor(options: VendorOptions): Vendor {
-  throw new Error(`Not there yet: ${options.seed}`);
+  const state = createState(options);
+  const { clock } = options;
+  const settle = (): Moment => settleStores(state, clock.now());
+
+  return {
+    handle: (request) => handleRequest(state, request, settle()),
+    truth(domainId, range = {}) {
+      const { now } = settle();
+      return truthOf(storeOf(state, domainId), range, { now, dialect: state.dialect });
+    },
+    requests: state.requestLog.log,
+    get dialect() {
+      return state.dialect;
+    },
+    now: () => clock.now() + state.dialect.clockOffsetMs,
+    configure: (change) => configureState(state, change),
+    addRecords(domainId, records) {
+      settle();
+      addToStore(storeOf(state, domainId), records, state);
+    },
+    revokeKey({ key, from = clock.now() } = {}) {
+      state.access.revoke(key, from);
+    },
+    narrowPermission(permission) {
+      state.access.narrow(permission, permission.from ?? clock.now());
+    },
+  };
 }

@@ -1,4 +1,15 @@
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+} from "node:http";
+import { createServer as createHttpsServer } from "node:https";
+import type { AddressInfo } from "node:net";
 import type { Vendor } from "../vendor.ts";
+import { controlAnswer, isControlPath } from "./control.ts";
+import { readBody } from "./read-body.ts";
+import { sendAnswer, sendPlain } from "./send-answer.ts";
 
 /** Where and how the vendor is served. */
 export interface SimulatorServerOptions {
@@ -9,7 +20,7 @@ export interface SimulatorServerOptions {
   readonly port?: number;
   /** Serves https with this certificate (PEM). */
   readonly tls?: { readonly key: string; readonly cert: string };
-  /** Whether other processes may see and change the vendor under `/_simulator/`. @default false */
+  /** Whether other processes may see and change the vendor under `/_simulator/`, without a key. @default false */
   readonly control?: boolean;
 }
 
@@ -18,11 +29,68 @@ export interface SimulatorServer {
   /** Without a trailing slash, e.g. `http://127.0.0.1:8481`. */
   readonly url: string;
   readonly port: number;
-  /** Ends all connections, also hanging ones. */
+  /** Ends all connections, hanging ones too. */
   close(): Promise<void>;
 }
 
-/** Serves a vendor over HTTP; faults become real behaviour of sockets. */
-export function startSimulatorServer(options: SimulatorServerOptions): Promise<SimulatorServer> {
-  return Promise.reject(new Error(`Not there yet: ${options.port}`));
+/** Idle connections stay: a client that reuses one must never meet a reset that nobody ordered. */
+const keepAliveTimeoutMs = 120_000;
+
+/**
+ * Serves a vendor over HTTP; its transport faults become real behaviour of sockets.
+ *
+ * @throws when the address cannot be listened on
+ */
+export async function startSimulatorServer(
+  options: SimulatorServerOptions,
+): Promise<SimulatorServer> {
+  const { vendor, host = "127.0.0.1", port = 0, tls, control = false } = options;
+  const listener: RequestListener = (request, response) => {
+    readBody(request)
+      .then((body) => {
+        if (control && isControlPath(request.url)) {
+          sendPlain(response, controlAnswer(vendor, { ...asRequest(request), body }));
+          return;
+        }
+        sendAnswer(response, vendor.handle({ ...asRequest(request), body }));
+      })
+      .catch((error: unknown) => {
+        response.destroy(error instanceof Error ? error : undefined);
+      });
+  };
+  const server = tls === undefined ? createHttpServer(listener) : createHttpsServer(tls, listener);
+  server.keepAliveTimeout = keepAliveTimeoutMs;
+  await listen(server, host, port);
+  const address = server.address() as AddressInfo;
+  const shownHost = host.includes(":") ? `[${host}]` : host;
+  return {
+    url: `${tls === undefined ? "http" : "https"}://${shownHost}:${address.port}`,
+    port: address.port,
+    close: () => close(server),
+  };
+}
+
+function asRequest(request: IncomingMessage): {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingMessage["headers"];
+} {
+  return { method: request.method ?? "GET", path: request.url ?? "/", headers: request.headers };
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.removeListener("error", reject);
+      resolve();
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error === undefined ? resolve() : reject(error)));
+    server.closeAllConnections();
+  });
 }

@@ -1,4 +1,4 @@
-import type { EpochMs } from "./epoch.ts";
+import type { EpochMs } from "../epoch.ts";
 
 /**
  * When a fault happens. All that is given must hold; nothing given means always. Each fault counts for itself the
@@ -33,7 +33,12 @@ export type FaultEffect =
   /** A 5xx with an HTML body. `status` @default 503 */
   | { readonly kind: "server-error"; readonly status?: number }
   /** Any status with a body of choice. `body` @default `{"message": …}` */
-  | { readonly kind: "status"; readonly status: number; readonly body?: string; readonly contentType?: string }
+  | {
+      readonly kind: "status";
+      readonly status: number;
+      readonly body?: string;
+      readonly contentType?: string;
+    }
   /** The connection is reset without an answer. */
   | { readonly kind: "reset" }
   /** The body ends early although `content-length` says whole. `atBytes` @default half */
@@ -70,3 +75,22 @@ export function scopeOf(fault: Fault): "data" | "all" {
   if (fault.scope !== undefined) return fault.scope;
   return fault.kind === "outage" || fault.kind === "revoked-key" ? "all" : "data";
 }
+
+/** Every kind of fault. */
+export const faultKinds: readonly Fault["kind"][] = Object.freeze([
+  "rate-limit",
+  "server-error",
+  "status",
+  "reset",
+  "truncate",
+  "html-page",
+  "error-body",
+  "wrong-json",
+  "broken-json",
+  "slow",
+  "hang",
+  "revoked-key",
+  "narrowed-permission",
+  "redirect",
+  "outage",
+]);

@@ -1,6 +1,6 @@
-import { demoEntities, type DomainEntities, type EntityReference } from "./records/log-record.ts";
-import type { RecordInput } from "./records/record-batch.ts";
-import type { LiveTraffic } from "./records/traffic.ts";
+import { demoEntities, type DomainEntities, type EntityReference } from "../records/log-record.ts";
+import type { RecordInput } from "../records/record-batch.ts";
+import type { LiveTraffic } from "../traffic/generate-traffic.ts";
 
 /** Ids are integers in the vendor's answers, and text to its clients. */
 export type DomainId = number | string;
@@ -31,7 +31,9 @@ export interface ApiKey {
 
 /** The entities of a domain, with what its setup leaves out. */
 export function entitiesOf(setup: DomainSetup): DomainEntities {
-  const name = setup.name ?? (setup.id === demoEntities.domain.id ? demoEntities.domain.name : `domain-${setup.id}.example`);
+  const name =
+    setup.name ??
+    (setup.id === demoEntities.domain.id ? demoEntities.domain.name : `domain-${setup.id}.example`);
   return {
     domain: { id: setup.id, name },
     customer: setup.customer ?? demoEntities.customer,
