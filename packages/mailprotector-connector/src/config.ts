@@ -29,7 +29,7 @@ export const config: ConfigSchema = {
       description:
         "Address of the Mailprotector API, beginning with https://. A trailing slash or /api/v1 may be given or left out.",
       default: "https://emailservice.io",
-      format: "uri",
+      format: "url",
       maxLength: 2_000,
       "x-placeholder": "https://emailservice.io",
       "x-order": 1,

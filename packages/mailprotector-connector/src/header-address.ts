@@ -13,18 +13,15 @@ export function headerAddress(header: unknown): string | undefined {
     const inside = header.slice(open + 1, close === -1 ? undefined : close).trim();
     if (inside !== "") return inside;
   }
-  return bareAddress(open === -1 ? header : header.slice(0, open));
+  const words = (open === -1 ? header : header.slice(0, open)).split(separators).filter(isWord);
+  // A sender of one word without any address is a name of the mail system itself, as in `MAILER-DAEMON`.
+  const only = open === -1 && words.length === 1 ? words[0] : undefined;
+  return words.find((word) => word.includes("@")) ?? only;
 }
 
-/** The first word with an `@`, as in `carol@example.com (Carol)`; else a header of one word, as in `MAILER-DAEMON`. */
-function bareAddress(header: string): string | undefined {
-  const trimmed = header.trim();
-  const at = trimmed.indexOf("@");
-  if (at === -1) return trimmed === "" || trimmed.includes(" ") ? undefined : trimmed;
-  const start = Math.max(trimmed.lastIndexOf(" ", at), trimmed.lastIndexOf("(", at)) + 1;
-  const end = trimmed.slice(at).search(wordEnd);
-  const word = end === -1 ? trimmed.slice(start) : trimmed.slice(start, at + end);
-  return word === "@" ? undefined : word;
-}
+// As in `carol@example.com (Carol)` and `carol@example.com, dave@example.com`.
+const separators = /[\s,;()]+/;
 
-const wordEnd = /[\s,;()]/;
+function isWord(word: string): boolean {
+  return word !== "" && word !== "@";
+}

@@ -34,8 +34,8 @@ function emailOf(row: LogRow): Record<string, unknown> {
     email["to"] = { addresses: recipients };
     email["recipient"] = { addresses: recipients };
   }
-  const subject = text(row.subject);
-  if (subject !== undefined) email["subject"] = subject;
+  // As written: blanks at the ends of a subject tell bulk mail apart.
+  if (text(row.subject) !== undefined) email["subject"] = row.subject;
   const direction = text(row.direction);
   if (direction !== undefined) email["direction"] = direction.toLowerCase();
   const messageId = text(row.message_id);

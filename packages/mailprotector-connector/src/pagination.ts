@@ -23,9 +23,11 @@ export function readPagination(header: string | undefined, page: number): Pagina
 function saysLast(figures: Readonly<Record<string, unknown>>, page: number): boolean | undefined {
   const totalPages = firstCount(figures, totalPagesNames);
   if (totalPages !== undefined) return page >= totalPages;
-  if (!("next_page" in figures)) return undefined;
-  const nextPage = toCount(figures["next_page"]);
-  return nextPage === undefined || nextPage <= page;
+  const nextPage = figures["next_page"];
+  if (nextPage === undefined) return undefined;
+  const count = toCount(nextPage);
+  // Some write the number of the next page, some its address, and nothing or nonsense when there is none.
+  return count === undefined ? !nextPage : count <= page;
 }
 
 function parseObject(header: string | undefined): Readonly<Record<string, unknown>> {
