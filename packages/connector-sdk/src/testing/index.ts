@@ -5,3 +5,10 @@ export { inTurn } from "./in-turn.ts";
 export { type FakeAnswer, recordingHttp, type RecordingHttp } from "./recording-http.ts";
 export { type LogEntry, silentLogger, type SilentLogger } from "./silent-logger.ts";
 export { neverAborts } from "../time/unless-aborted.ts";
+export {
+  assertContract,
+  connectorContract,
+  type ContractCase,
+  type ContractOptions,
+  type ScriptedAnswer,
+} from "./connector-contract.ts";
