@@ -140,7 +140,8 @@ export {
   unite,
 } from "./window/interval.ts";
 export { learnDialect, type LearnRequest, type LearnResult } from "./window/learn-dialect.ts";
-export { type ReadEnvironment } from "./window/query.ts";
+export { mergeDialect } from "./window/merge-dialect.ts";
+export { type Answer, firstAnswerTo, type Question, type ReadEnvironment } from "./window/query.ts";
 export {
   type Finding,
   type Piece,

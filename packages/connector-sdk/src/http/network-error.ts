@@ -1,4 +1,4 @@
-import { ConnectorError, isConnectorError } from "../errors.ts";
+import { ConnectorError } from "../errors.ts";
 import { contractError } from "./contract-error.ts";
 import { type NetworkFailureReason, networkFailures } from "./failure-table.ts";
 
@@ -73,7 +73,8 @@ export function networkReason(code: string | undefined): NetworkFailureReason {
  */
 export function errorFromNetwork(failed: FailedRequest): ConnectorError {
   const { request, error, maxBodyBytes, redact } = failed;
-  const refused = causesOf(error).find(isConnectorError);
+  // By class, not by name: axios copies the name of what it wraps.
+  const refused = causesOf(error).find((one) => one instanceof ConnectorError);
   if (refused) return refused;
 
   const cause = cleanCause(error, redact);

@@ -1,0 +1,165 @@
+import type { CheckResult, Interval, Manifest, ConfigSchema } from "@sluice/connector-sdk";
+import type { CoverageInterval } from "../coverage/coverage.ts";
+import type { Lake } from "../lake/lake.ts";
+import type { LedgerEntry, LedgerVerification } from "../ledger/ledger-entry.ts";
+import type { BackfillJob, Instance, StatusEntry, Tenant } from "../store/entities.ts";
+
+/**
+ * What the API and nothing else may ask of the running host. `create-host` builds it; routes only translate between
+ * HTTP and these calls. Calls throw `HostProblem` for everything the client can mend.
+ */
+export interface HostServices {
+  readonly catalog: CatalogService;
+  readonly instances: InstanceService;
+  readonly collection: CollectionService;
+  readonly tenants: TenantService;
+  readonly lake: Lake;
+  readonly system: SystemService;
+}
+
+export interface CatalogEntry {
+  readonly manifest: Manifest;
+  readonly config: ConfigSchema;
+  /** Where it was found, for operators; never an absolute path in the API. */
+  readonly origin: "built-in" | "folder";
+}
+
+export interface CatalogService {
+  list(): readonly CatalogEntry[];
+  get(type: string): CatalogEntry | undefined;
+}
+
+/** An instance with what is known of its health. */
+export interface InstanceView {
+  readonly instance: Instance;
+  readonly tenantName: string;
+  readonly status: StatusEntry;
+  /** Last successful answer of the vendor, epoch ms. */
+  readonly lastActivity: number | undefined;
+  /** Last time a new record was stored, epoch ms. */
+  readonly lastDataReceived: number | undefined;
+  readonly intervalMinutes: number;
+  readonly contentTypes: readonly string[];
+}
+
+export interface InstanceInput {
+  readonly custId: string;
+  readonly name: string;
+  readonly category?: string;
+  readonly type: string;
+  readonly isCollect: boolean;
+  readonly isRespond: boolean;
+  readonly runOn: string;
+  readonly conf: unknown;
+  readonly filterList?: readonly unknown[];
+  readonly advancedSetting?: Readonly<Record<string, unknown>>;
+}
+
+export interface InstanceService {
+  list(): Promise<readonly InstanceView[]>;
+  get(id: string): Promise<InstanceView>;
+  /** Collection starts at once. */
+  create(input: InstanceInput): Promise<InstanceView>;
+  /** Secrets that `conf` leaves out stay as stored. */
+  update(id: string, input: Partial<InstanceInput>): Promise<InstanceView>;
+  /** Resolves when collection has stopped; stored records, coverage and ledger stay. */
+  remove(id: string): Promise<void>;
+  activate(id: string): Promise<InstanceView>;
+  deactivate(id: string): Promise<InstanceView>;
+  /** One at a time for an instance: a second throws `test_running`. Closing the iterator cancels it. */
+  test(id: string, signal: AbortSignal): AsyncIterable<CheckResult>;
+  testUnsaved(type: string, conf: unknown, signal: AbortSignal): AsyncIterable<CheckResult>;
+}
+
+export interface BudgetUsage {
+  readonly requests: number;
+  readonly perMs: number;
+  readonly usedInWindow: number;
+  readonly blockedUntil: number | undefined;
+  readonly totals: Readonly<Record<string, number>>;
+}
+
+export interface StreamCoverage {
+  readonly stream: string;
+  readonly source: string;
+  readonly intervals: readonly CoverageInterval[];
+  /** Windows that are being read now. */
+  readonly reading: readonly Interval[];
+}
+
+export interface CollectionService {
+  /** Asks for a visit now; resolves when it is under way. */
+  collectNow(id: string): Promise<void>;
+  coverage(id: string, range?: Partial<Interval>): Promise<readonly StreamCoverage[]>;
+  runs(id: string, page: { readonly after?: number; readonly limit: number }): Promise<readonly LedgerEntry[]>;
+  statusHistory(id: string, limit: number): Promise<readonly StatusEntry[]>;
+  lag(id: string): Promise<readonly { readonly upToMs: number | null; readonly count: number }[]>;
+  budget(id: string): Promise<BudgetUsage>;
+  /** What was learned of the vendor, by stream. */
+  dialect(id: string): Promise<Readonly<Record<string, unknown>>>;
+  ledger(id: string, page: { readonly after?: number; readonly limit: number }): Promise<readonly LedgerEntry[]>;
+  verifyLedger(id: string): Promise<LedgerVerification>;
+  startBackfill(id: string, interval: Interval): Promise<BackfillJob>;
+  backfills(id: string): Promise<readonly BackfillJob[]>;
+  cancelBackfill(id: string, job: string): Promise<BackfillJob>;
+  /** Which run and window brought a record. */
+  explain(index: string, recordId: string): Promise<unknown>;
+}
+
+export interface TenantService {
+  list(): Promise<readonly Tenant[]>;
+  create(tenant: Tenant): Promise<Tenant>;
+}
+
+export interface SystemService {
+  version(): string;
+  hosts(): readonly { readonly id: string; readonly name: string; readonly type: "dp"; readonly state: string }[];
+  /** True once everything that a request needs is up; independent of the connectors' health. */
+  ready(): boolean;
+  /** Prometheus text. */
+  metrics(): Promise<string>;
+  ingestion(range: Interval): Promise<readonly { readonly instance: string; readonly name: string; readonly records: number; readonly bytes: number }[]>;
+}
+
+/** Stable codes of what a client can mend; `docs/errors.md` lists them beside the connector errors. */
+export const hostProblemCodes = [
+  "not_authenticated",
+  "request_invalid",
+  "config_invalid",
+  "connector_unknown",
+  "connector_type_unknown",
+  "source_taken",
+  "tenant_unknown",
+  "test_running",
+  "backfill_unknown",
+  "record_unknown",
+  "index_unknown",
+  "search_invalid",
+  "store_full",
+  "not_found",
+  "too_many_requests",
+  "internal",
+] as const;
+
+export type HostProblemCode = (typeof hostProblemCodes)[number];
+
+/** Something the client can mend: becomes an RFC 9457 problem document. */
+export class HostProblem extends Error {
+  override readonly name = "HostProblem";
+  readonly code: HostProblemCode;
+  readonly status: number;
+  /** For invalid input: every problem at once. */
+  readonly problems: readonly { readonly path: string; readonly code: string; readonly message: string }[];
+
+  constructor(
+    code: HostProblemCode,
+    status: number,
+    message: string,
+    problems: readonly { readonly path: string; readonly code: string; readonly message: string }[] = [],
+  ) {
+    super(message);
+    this.code = code;
+    this.status = status;
+    this.problems = problems;
+  }
+}

@@ -1,0 +1,167 @@
+import { floorTo, intersect, isEmpty, lengthMs, subtract, targetShareOfCap, unite } from "@sluice/connector-sdk";
+import type { Interval } from "@sluice/connector-sdk";
+import type { CoverageInterval } from "../coverage/coverage.ts";
+import type { WindowKind } from "../ledger/ledger-entry.ts";
+import { atRiskMs, edgeMarginMs } from "./collection-policy.ts";
+import type { CollectionPolicy } from "./collection-policy.ts";
+import { planRevisits } from "./plan-revisits.ts";
+
+/** A window that should be read now. */
+export interface PlannedWindow extends Interval {
+  readonly kind: WindowKind;
+  /** For a re-visit: the pieces whose counts are compared first. */
+  readonly pieces?: readonly CoverageInterval[];
+}
+
+export interface PlanInput {
+  readonly coverage: readonly CoverageInterval[];
+  /** Where the map starts. */
+  readonly origin: number;
+  /** The earlier of our clock and the vendor's. */
+  readonly now: number;
+  readonly policy: CollectionPolicy;
+  /** What is being read. */
+  readonly inFlight: readonly Interval[];
+  /** What failed and waits for its next try. */
+  readonly waiting: readonly Interval[];
+  /** What the operator asked to read again. */
+  readonly repairs: readonly Interval[];
+  /** Rows that one question reaches. */
+  readonly cap: number;
+  /** Answers are in a proved order, so that a window's size hardly matters. */
+  readonly isOrdered: boolean;
+  /** The vendor's time filter works; without it everything open is one window. */
+  readonly isFiltered: boolean;
+  /** Live time is due although the interval has not passed. */
+  readonly isAsked: boolean;
+}
+
+export interface Plan {
+  /** Most urgent first; disjoint from what is in flight and from each other. */
+  readonly windows: readonly PlannedWindow[];
+  /** Open time that the vendor no longer answers. */
+  readonly lost: readonly Interval[];
+  /** When something is due next if nothing else happens, epoch milliseconds. */
+  readonly nextAt: number;
+}
+
+/**
+ * Decides what to read next. Live first, then what expires soonest when at risk, then newest first, then repairs and
+ * re-visits. Pure: the map and the clock in, windows out.
+ */
+export function planWindows(input: PlanInput): Plan {
+  const { policy, now, origin } = input;
+  const liveEdge = liveEdgeAt(now, policy);
+  const reachable = { since: Math.max(origin, now - policy.retentionMs + edgeMarginMs), until: liveEdge };
+  const busy = [...input.inFlight, ...input.waiting];
+  const open = openWithin({ since: origin, until: liveEdge }, input.coverage);
+  const lost = open
+    .flatMap((one) => subtract(one, [...busy, reachable]))
+    .filter((one) => one.until <= reachable.since);
+  const free = open.map((one) => intersect(one, reachable)).flatMap((one) => (isEmpty(one) ? [] : subtract(one, busy)));
+  const windows = input.isFiltered
+    ? [...planOpen(input, free, liveEdge), ...planRepairs(input, reachable, busy), ...planRevisits(input, busy)]
+    : planUnfiltered(input, free, liveEdge);
+  return { windows, lost: unite(lost), nextAt: nextLiveAt(input, liveEdge) };
+}
+
+/** Newest time that may be asked for; whole seconds, so that no vendor's rounding hides a record. */
+export function liveEdgeAt(now: number, policy: CollectionPolicy): number {
+  return floorTo(now - policy.liveLagMs, 1_000);
+}
+
+/** What the map does not name, or names open. */
+export function openWithin(range: Interval, coverage: readonly CoverageInterval[]): Interval[] {
+  return subtract(range, coverage.filter((one) => one.result !== "open"));
+}
+
+function planOpen(input: PlanInput, free: readonly Interval[], liveEdge: number): PlannedWindow[] {
+  const { policy, now } = input;
+  const planned: PlannedWindow[] = [];
+  const tail = free.at(-1);
+  if (tail !== undefined && tail.until === liveEdge && isLiveDue(input, tail)) {
+    const since = lengthMs(tail) <= 2 * policy.intervalMs ? tail.since : liveEdge - policy.intervalMs;
+    planned.push({ since, until: liveEdge, kind: "live" });
+  }
+  // The newest stretch belongs to the live window also before it is due: backfill would cut it into crumbs.
+  const older = free.flatMap((one) => subtract(one, [...planned, { since: liveEdge - policy.intervalMs, until: liveEdge }]));
+  const size = windowSize(input, older);
+  const first = older[0];
+  if (first !== undefined && first.since < now - policy.retentionMs + atRiskMs) {
+    planned.push({ since: first.since, until: Math.min(first.until, first.since + size), kind: "expiring" });
+  }
+  const rest = older.flatMap((one) => subtract(one, planned));
+  return [...planned, ...cutNewestFirst(rest, size, "backfill", policy.windowsInFlight)];
+}
+
+function isLiveDue(input: PlanInput, tail: Interval): boolean {
+  if (isEmpty(tail)) return false;
+  return input.isAsked || lengthMs(tail) >= input.policy.intervalMs;
+}
+
+/**
+ * Guided self-scheduling: windows shrink with what is left, so that the ones in flight end at about the same time.
+ * Where answers are not ordered, a window also aims below the cap by the density seen so far.
+ */
+function windowSize(input: PlanInput, older: readonly Interval[]): number {
+  const { policy } = input;
+  const left = older.reduce((sum, one) => sum + lengthMs(one), 0);
+  const guided = floorTo(left / (2 * policy.windowsInFlight), 60_000);
+  const size = Math.min(Math.max(guided, policy.smallestWindowMs), policy.largestWindowMs);
+  if (input.isOrdered) return size;
+  const rowsPerMs = densityOf(input.coverage);
+  if (rowsPerMs === 0) return size;
+  const aimed = floorTo((input.cap * targetShareOfCap) / rowsPerMs, 1_000);
+  return Math.min(size, Math.max(aimed, 60_000));
+}
+
+/** Rows a millisecond over the part of the map that was read last. */
+function densityOf(coverage: readonly CoverageInterval[]): number {
+  const read = coverage.filter((one) => one.result === "provisional" || one.result === "complete");
+  const lastRun = Math.max(0, ...read.map((one) => one.run));
+  const recent = read.filter((one) => one.run > lastRun - 4);
+  const length = recent.reduce((sum, one) => sum + lengthMs(one), 0);
+  return length === 0 ? 0 : recent.reduce((sum, one) => sum + one.kept, 0) / length;
+}
+
+function cutNewestFirst(
+  intervals: readonly Interval[],
+  size: number,
+  kind: WindowKind,
+  limit: number,
+): PlannedWindow[] {
+  const windows: PlannedWindow[] = [];
+  for (const one of intervals.toReversed()) {
+    for (let until = one.until; until > one.since && windows.length < limit; ) {
+      // Starts on a round time keep the map readable.
+      const round = floorTo(until - size, 60_000);
+      const since = Math.max(one.since, round < until ? round : until - size);
+      windows.push({ since, until, kind });
+      until = since;
+    }
+  }
+  return windows;
+}
+
+function planRepairs(input: PlanInput, reachable: Interval, busy: readonly Interval[]): PlannedWindow[] {
+  const parts = unite(input.repairs)
+    .map((one) => intersect(one, reachable))
+    .flatMap((one) => (isEmpty(one) ? [] : subtract(one, busy)));
+  return cutNewestFirst(parts, windowSize(input, parts), "repair", input.policy.windowsInFlight);
+}
+
+/** Without a time filter any window reads from now backwards: one window is all there is to ask. */
+function planUnfiltered(input: PlanInput, free: readonly Interval[], liveEdge: number): PlannedWindow[] {
+  const first = free[0];
+  const last = free.at(-1);
+  if (first === undefined || last === undefined || input.inFlight.length > 0) return [];
+  if (!isLiveDue(input, last) && lengthMs(first) < input.policy.intervalMs) return [];
+  return [{ since: first.since, until: liveEdge, kind: "live" }];
+}
+
+function nextLiveAt(input: PlanInput, liveEdge: number): number {
+  const { policy } = input;
+  const covered = [...input.coverage.filter((one) => one.result !== "open"), ...input.inFlight];
+  const reached = covered.reduce((latest, one) => Math.max(latest, one.until), input.origin);
+  return Math.min(reached, liveEdge) + policy.intervalMs + policy.liveLagMs + 1_000;
+}

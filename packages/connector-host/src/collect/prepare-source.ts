@@ -1,0 +1,96 @@
+import { isConnectorError, ConnectorError, learnDialect } from "@sluice/connector-sdk";
+import type { Dialect } from "@sluice/connector-sdk";
+import { edgeMarginMs, originMarginMs } from "./collection-policy.ts";
+import { respondTo } from "./failure-policy.ts";
+import { liveEdgeAt } from "./plan-windows.ts";
+import type { SourceRuntime } from "./source-runtime.ts";
+import type { SourceState } from "./source-state.ts";
+import type { VisitContext } from "./visit-source.ts";
+
+/** A dialect is bracketed again once a day. */
+const dialectLastsMs = 24 * 3_600_000;
+/** Something in an unproved dialect may be provable later: asked again sooner. */
+const unprovedLastsMs = 3_600_000;
+
+/**
+ * Makes a source ready to be planned: loads its map, fixes where it starts, and learns how the vendor answers.
+ *
+ * @returns false when the vendor could not be asked; `state.notBefore` says when to try again
+ */
+export async function prepareSource(source: SourceRuntime, state: SourceState, visit: VisitContext): Promise<boolean> {
+  const now = visit.clock.now();
+  if (!state.isOpened) await open(source, state, visit);
+  if (state.dialect !== undefined && now - state.dialect.learnedAt < lifetimeOf(state.dialect)) return true;
+  try {
+    await learn(source, state, visit);
+    return true;
+  } catch (failure) {
+    visit.signal.throwIfAborted();
+    const error = isConnectorError(failure) ? failure : new ConnectorError("internal", String(failure), { cause: failure });
+    const { windowsInFlight, intervalMs } = source.policy;
+    const failuresInARow = state.failedToLearn();
+    const { waitMs } = respondTo(error, { failuresInARow, windowsInFlight, intervalMs, jitter: visit.random() });
+    state.notBefore = now + Math.max(waitMs, 1_000);
+    visit.observer.failed(error);
+    return false;
+  }
+}
+
+function lifetimeOf(dialect: Dialect): number {
+  return dialect.filter === "works" && dialect.order !== undefined ? dialectLastsMs : unprovedLastsMs;
+}
+
+async function open(source: SourceRuntime, state: SourceState, visit: VisitContext): Promise<void> {
+  const now = visit.clock.now();
+  const stored = await visit.store.openSource(source.key, now);
+  state.coverage = stored.coverage;
+  // What the store keeps is what `putDialect` was given.
+  state.dialect = stored.dialect as Dialect | undefined;
+  state.sawVendorClock(state.dialect === undefined ? undefined : now + state.dialect.clockOffsetMs, now);
+  state.isOpened = true;
+  if (stored.origin !== undefined) state.origin = stored.origin;
+}
+
+async function learn(source: SourceRuntime, state: SourceState, visit: VisitContext): Promise<void> {
+  const { policy } = source;
+  const now = state.vendorTime(visit.clock.now());
+  const opened = source.openSession(() => undefined);
+  try {
+    const previous = state.dialect ?? state.previousDialect;
+    const { dialect, changes } = await learnDialect({
+      stream: source.stream,
+      session: opened.session,
+      ctx: { clock: visit.clock, signal: visit.signal, log: source.log },
+      within: { since: now - policy.retentionMs + edgeMarginMs, until: liveEdgeAt(now, policy) },
+      ...(previous === undefined ? {} : { previous }),
+    });
+    state.dialect = dialect;
+    state.previousDialect = undefined;
+    state.sawVendorClock(visit.clock.now() + dialect.clockOffsetMs, visit.clock.now());
+    await visit.store.putDialect(source.key.id, dialect);
+    if (changes.length > 0) adapt(state, { previous, changes, visit });
+  } finally {
+    opened.close();
+  }
+  await fixOrigin(source, state, visit);
+}
+
+/** What was read since the old dialect was learned rests on it: it is read again under the new one. */
+function adapt(
+  state: SourceState,
+  found: { readonly previous: Dialect | undefined; readonly changes: readonly string[]; readonly visit: VisitContext },
+): void {
+  const learnedAt = found.previous?.learnedAt ?? 0;
+  const doubtful = state.coverage.filter((one) => one.readAt >= learnedAt && (one.result === "provisional" || one.result === "complete"));
+  state.repairs = [...state.repairs, ...doubtful.map(({ since, until }) => ({ since, until }))];
+  found.visit.observer.dialectChanged(found.changes);
+}
+
+async function fixOrigin(source: SourceRuntime, state: SourceState, visit: VisitContext): Promise<void> {
+  if (state.origin > 0) return;
+  const { policy } = source;
+  const now = state.vendorTime(visit.clock.now());
+  const reach = Math.min(policy.lookBackMs, policy.retentionMs - originMarginMs);
+  state.origin = Math.ceil((now - reach) / 1_000) * 1_000;
+  await visit.store.setSourceOrigin(source.key.id, state.origin);
+}

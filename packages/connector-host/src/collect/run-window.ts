@@ -1,0 +1,185 @@
+import { readWindow } from "@sluice/connector-sdk";
+import type { Clock, Dialect, ProvedPiece, ReadPage, WindowResult } from "@sluice/connector-sdk";
+import type { CoverageInterval } from "../coverage/coverage.ts";
+import type { LedgerEntry, RunCounters } from "../ledger/ledger-entry.ts";
+import type { PageOutcome } from "../lake/page-batch.ts";
+import { LeaseLost } from "../store/store.ts";
+import type { Lease, Store } from "../store/store.ts";
+import { coverageAfter, coverageOf, draftAfter } from "./apply-reading.ts";
+import { buildBatch } from "./build-batch.ts";
+import type { PlannedWindow } from "./plan-windows.ts";
+import { createRequestCount } from "./request-count.ts";
+import type { SourceRuntime } from "./source-runtime.ts";
+
+export interface RunContext {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** Names this host process in leases. */
+  readonly owner: string;
+  /** How long a lease lasts unless a page renews it, milliseconds. */
+  readonly leaseMs: number;
+  /** Asked between answers: true ends the reading early, what was proved is kept. */
+  readonly enough: (window: PlannedWindow) => boolean;
+  /** Called once a page is durable. */
+  readonly onPage: (outcome: PageOutcome, bytes: number) => void;
+}
+
+export interface RunRequest {
+  readonly source: SourceRuntime;
+  readonly window: PlannedWindow;
+  readonly dialect: Dialect;
+  readonly before: readonly CoverageInterval[];
+  readonly attempt: number;
+  readonly expectedRows?: number;
+}
+
+/** What became of a planned window. */
+export type RunOutcome =
+  /** It was read and its end is durable; `result.error` says why when not all of it was. */
+  | { readonly kind: "ended"; readonly result: WindowResult; readonly entry: LedgerEntry }
+  /** Somebody else has it, or took it: nothing of ours was counted. */
+  | { readonly kind: "lost" };
+
+/**
+ * Reads one planned window under a lease: each page is durable before the next is asked for, the verdict is durable at
+ * the end.
+ *
+ * @throws StoreFull when the disk has no room; nothing of the page was written
+ * @throws `signal.reason` when the signal aborts; what was proved is kept
+ */
+export async function runWindow(request: RunRequest, run: RunContext): Promise<RunOutcome> {
+  const { source, window } = request;
+  const lease = await run.store.claim({
+    source: source.key.id,
+    window: { since: window.since, until: window.until },
+    kind: window.kind,
+    owner: run.owner,
+    now: run.clock.now(),
+    leaseMs: run.leaseMs,
+    attempt: request.attempt,
+  });
+  if (lease === undefined) return { kind: "lost" };
+  try {
+    return await readUnderLease(request, run, lease);
+  } catch (error) {
+    if (error instanceof LeaseLost) return { kind: "lost" };
+    throw error;
+  }
+}
+
+async function readUnderLease(request: RunRequest, run: RunContext, lease: Lease): Promise<RunOutcome> {
+  const { source, window } = request;
+  const counted = createRequestCount();
+  const opened = source.openSession(counted.add);
+  const log = source.log.child({ run: lease.run });
+  const reading = readWindow({
+    stream: source.stream,
+    session: opened.session,
+    window,
+    dialect: request.dialect,
+    ctx: { clock: run.clock, signal: run.signal, log },
+    enough: () => run.enough(window),
+    ...(request.expectedRows === undefined ? {} : { expectedRows: request.expectedRows }),
+  });
+  let proved: ProvedPiece | undefined;
+  try {
+    for (let number = 1; ; number++) {
+      const next = await reading.next();
+      if (next.done === true) return await endRun(request, run, { lease, result: next.value, counters: counted.take() });
+      proved = next.value.proved;
+      await commitPage(request, run, { lease, number, page: next.value, counters: counted.take() });
+    }
+  } catch (error) {
+    if (run.signal.aborted) await endAborted(request, run, { lease, proved, counters: counted.take() });
+    throw error;
+  } finally {
+    opened.close();
+  }
+}
+
+async function commitPage(
+  { source, window }: RunRequest,
+  run: RunContext,
+  page: { readonly lease: Lease; readonly number: number; readonly page: ReadPage; readonly counters: Partial<RunCounters> },
+): Promise<void> {
+  const now = run.clock.now();
+  const countsLag = window.kind === "live" || window.kind === "revisit";
+  if (page.page.idIsShared) await run.store.useContentIdentity(source.key.id, now);
+  const batch = buildBatch(page.page, source.target, { now, countsLag });
+  const readAt = page.page.vendorNow ?? now;
+  const { proved } = page.page;
+  const keeps = proved !== undefined && window.kind !== "repair" && window.kind !== "revisit";
+  const outcome = await run.store.commitPage({
+    lease: page.lease,
+    commitId: `${source.key.id}:${page.lease.run}:${page.lease.fence}:${page.number}`,
+    batch,
+    counters: { ...page.counters, pages: 1, rowsRead: page.page.rows.length },
+    ...(keeps ? { proved: coverageOf(proved, { run: page.lease.run, policy: source.policy, readAt }) } : {}),
+    now,
+    leaseMs: run.leaseMs,
+  });
+  run.onPage(outcome, batch.documents.reduce((sum, document) => sum + document.length, 0));
+}
+
+async function endRun(
+  request: RunRequest,
+  run: RunContext,
+  end: { readonly lease: Lease; readonly result: WindowResult; readonly counters: Partial<RunCounters> },
+): Promise<RunOutcome> {
+  const { lease, result } = end;
+  const now = run.clock.now();
+  const judgement = judgementOf(request, lease, result.vendorNow ?? now);
+  const coverage = coverageAfter(result, judgement);
+  const entry = await run.store.endRun({
+    lease,
+    commitId: `${lease.source}:${lease.run}:${lease.fence}:end`,
+    draft: draftAfter(result, coverage, judgement),
+    counters: { ...end.counters, splits: result.splits },
+    coverage,
+    now,
+  });
+  return { kind: "ended", result, entry };
+}
+
+/** Stopping is no failure: what was proved until then is kept, the rest stays open. */
+async function endAborted(
+  request: RunRequest,
+  run: RunContext,
+  end: { readonly lease: Lease; readonly proved: ProvedPiece | undefined; readonly counters: Partial<RunCounters> },
+): Promise<void> {
+  const { lease, proved } = end;
+  const now = run.clock.now();
+  const judgement = judgementOf(request, lease, now);
+  const pieces = proved === undefined ? [] : [{ ...proved, outcome: "whole" as const }];
+  const coverage = coverageAfter({ ...emptyResult(request.dialect), pieces }, judgement);
+  await run.store.endRun({
+    lease,
+    commitId: `${lease.source}:${lease.run}:${lease.fence}:end`,
+    draft: { ...draftAfter(emptyResult(request.dialect), coverage, judgement), verdict: "aborted" },
+    counters: end.counters,
+    coverage,
+    now,
+  });
+}
+
+function judgementOf(request: RunRequest, lease: Lease, readAt: number): Parameters<typeof coverageAfter>[1] {
+  const { source, window, before, attempt } = request;
+  const { policy } = source;
+  const connectorVersion = source.connector.manifest.version;
+  return { window, run: lease.run, attempt, connectorVersion, policy, readAt, before };
+}
+
+function emptyResult(dialect: Dialect): WindowResult {
+  return {
+    pieces: [],
+    findings: [],
+    total: undefined,
+    firstTime: undefined,
+    lastTime: undefined,
+    vendorNow: undefined,
+    splits: 0,
+    error: undefined,
+    dialect,
+  };
+}

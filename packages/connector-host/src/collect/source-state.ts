@@ -1,0 +1,101 @@
+import { intersect, lengthMs, overlaps, subtract, unite } from "@sluice/connector-sdk";
+import type { Dialect, Interval } from "@sluice/connector-sdk";
+import type { CoverageInterval } from "../coverage/coverage.ts";
+import type { CollectionPolicy } from "./collection-policy.ts";
+import type { PlannedWindow } from "./plan-windows.ts";
+
+interface Wait {
+  readonly interval: Interval;
+  readonly until: number;
+  readonly attempts: number;
+}
+
+/**
+ * What the host remembers of a source between windows: a copy of the map and the waits after failures. The store has
+ * the truth; after a restart everything here is rebuilt or forgotten without loss.
+ */
+export class SourceState {
+  coverage: readonly CoverageInterval[] = [];
+  dialect: Dialect | undefined;
+  /** The dialect before it was forgotten, to tell what changed. */
+  previousDialect: Dialect | undefined;
+  origin = 0;
+  /** Nothing is asked before this, epoch milliseconds. */
+  notBefore = 0;
+  repairs: readonly Interval[] = [];
+  waiting: readonly Wait[] = [];
+  isOpened = false;
+  #failuresInARow = 0;
+  #clockOffsetMs = 0;
+
+  /** The earlier of our clock and the vendor's: time never passes either. */
+  vendorTime(now: number): number {
+    return now + Math.min(this.#clockOffsetMs, 0);
+  }
+
+  sawVendorClock(vendorNow: number | undefined, now: number): void {
+    if (vendorNow !== undefined) this.#clockOffsetMs = vendorNow - now;
+  }
+
+  coverageIn(window: Interval): readonly CoverageInterval[] {
+    return this.coverage.filter((one) => overlaps(one, window));
+  }
+
+  /** Rows that a window of this length usually holds, by the day around it; nothing while too little is known. */
+  expectedRows(window: Interval): { readonly expectedRows?: number } {
+    const around = { since: window.since - 86_400_000, until: window.until + 86_400_000 };
+    const known = this.coverage.filter((one) => overlaps(one, around) && (one.result === "provisional" || one.result === "complete"));
+    const length = known.reduce((sum, one) => sum + lengthMs(one), 0);
+    if (length < 3_600_000) return {};
+    return { expectedRows: (known.reduce((sum, one) => sum + one.kept, 0) * lengthMs(window)) / length };
+  }
+
+  nextLiveAt(policy: CollectionPolicy): number {
+    const reached = this.coverage.reduce((latest, one) => Math.max(latest, one.until), this.origin);
+    return reached + policy.intervalMs + policy.liveLagMs;
+  }
+
+  attemptsAt(window: Interval): number {
+    return Math.max(0, ...this.waiting.filter((one) => overlaps(one.interval, window)).map((one) => one.attempts));
+  }
+
+  wait(window: Interval, until: number): void {
+    const attempts = this.attemptsAt(window) + 1;
+    const others = this.waiting.filter((one) => !overlaps(one.interval, window));
+    this.waiting = [...others, { interval: { since: window.since, until: window.until }, until, attempts }];
+  }
+
+  forgetWaits(now: number): void {
+    this.waiting = this.waiting.filter((one) => one.until > now);
+  }
+
+  nextWaitEndsAt(): number {
+    return Math.min(Number.POSITIVE_INFINITY, ...this.waiting.map((one) => one.until));
+  }
+
+  failed(window: PlannedWindow): number {
+    void window;
+    return ++this.#failuresInARow;
+  }
+
+  get failuresInARow(): number {
+    return this.#failuresInARow;
+  }
+
+  succeeded(window: PlannedWindow, read: readonly Interval[]): void {
+    this.#failuresInARow = 0;
+    if (window.kind !== "repair") return;
+    const done = unite(read.map((one) => intersect(one, window)));
+    this.repairs = this.repairs.flatMap((one) => subtract(one, done));
+  }
+
+  failedToLearn(): number {
+    return ++this.#failuresInARow;
+  }
+
+  forgetDialect(): void {
+    if (this.dialect === undefined) return;
+    this.previousDialect = this.dialect;
+    this.dialect = undefined;
+  }
+}

@@ -1,0 +1,194 @@
+import { mergeDialect } from "@sluice/connector-sdk";
+import type { ConnectorError, Interval, WindowResult } from "@sluice/connector-sdk";
+import type { LedgerEntry } from "../ledger/ledger-entry.ts";
+import { respondTo } from "./failure-policy.ts";
+import { prepareSource } from "./prepare-source.ts";
+import { planWindows } from "./plan-windows.ts";
+import type { Plan, PlannedWindow } from "./plan-windows.ts";
+import { recordLost } from "./record-lost.ts";
+import { runRevisit } from "./run-revisit.ts";
+import { runWindow } from "./run-window.ts";
+import type { RunContext, RunOutcome } from "./run-window.ts";
+import type { SourceRuntime } from "./source-runtime.ts";
+import type { SourceState } from "./source-state.ts";
+
+/** What the host learns while a source is visited. All optional work: never throws. */
+export interface VisitObserver {
+  /** A run's end is durable. */
+  ended(window: PlannedWindow, entry: LedgerEntry, result: WindowResult): void;
+  failed(error: ConnectorError): void;
+  /** Time fell out of retention unread. */
+  lost(interval: Interval, entry: LedgerEntry): void;
+  /** The vendor behaves differently from what was learned before. */
+  dialectChanged(changes: readonly string[]): void;
+}
+
+export interface VisitContext extends Omit<RunContext, "enough"> {
+  /** Read live time now although the interval has not passed. */
+  readonly isAsked: boolean;
+  /** True once no further window should be started; readings end at their next page. */
+  readonly isStopping: () => boolean;
+  /** No backfill window is started after this, epoch milliseconds, so that other instances have their turn. */
+  readonly sliceEndsAt: number;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+  readonly observer: VisitObserver;
+}
+
+/**
+ * Does everything that can be done for a source now: learns how the vendor answers, plans over the coverage map, and
+ * reads the planned windows, several at a time.
+ *
+ * @returns when to come back, epoch milliseconds
+ * @throws StoreFull when the disk has no room
+ * @throws `signal.reason` when the signal aborts
+ */
+export async function visitSource(source: SourceRuntime, state: SourceState, visit: VisitContext): Promise<number> {
+  const now = visit.clock.now();
+  if (now < state.notBefore) return state.notBefore;
+  if (!(await prepareSource(source, state, visit))) return state.notBefore;
+  const work: VisitWork = { source, state, visit, running: new Map(), isAsked: visit.isAsked, failure: undefined };
+  for (;;) {
+    const plan = await planNow(work);
+    startWindows(work, plan);
+    if (work.running.size === 0) return comeBackAt(work, plan);
+    await Promise.race(work.running.values());
+    if (work.failure !== undefined) {
+      await Promise.allSettled(work.running.values());
+      throw work.failure;
+    }
+  }
+}
+
+interface VisitWork {
+  readonly source: SourceRuntime;
+  readonly state: SourceState;
+  readonly visit: VisitContext;
+  readonly running: Map<PlannedWindow, Promise<void>>;
+  isAsked: boolean;
+  failure: unknown;
+}
+
+async function planNow(work: VisitWork): Promise<Plan> {
+  const { source, state, visit } = work;
+  const now = state.vendorTime(visit.clock.now());
+  state.forgetWaits(visit.clock.now());
+  const { dialect } = state;
+  const plan = planWindows({
+    coverage: state.coverage,
+    origin: state.origin,
+    now,
+    policy: source.policy,
+    inFlight: [...work.running.keys()],
+    waiting: state.waiting.map((one) => one.interval),
+    repairs: state.repairs,
+    cap: dialect?.cap ?? source.stream.traits.cap,
+    isOrdered: dialect?.order !== undefined,
+    isFiltered: dialect?.filter !== "none",
+    isAsked: work.isAsked,
+  });
+  for (const lost of plan.lost) state.coverage = await recordLost(source, state, { lost, visit });
+  return plan;
+}
+
+function startWindows(work: VisitWork, plan: Plan): void {
+  const { source, state, visit } = work;
+  if (visit.isStopping() || visit.clock.now() < state.notBefore || state.dialect === undefined) return;
+  const isLate = visit.clock.now() >= visit.sliceEndsAt;
+  for (const window of plan.windows) {
+    if (work.running.size >= source.policy.windowsInFlight) return;
+    if (isLate && window.kind !== "live") continue;
+    if (window.kind === "live") work.isAsked = false;
+    const running = runOne(work, window)
+      .catch((error: unknown) => {
+        work.failure ??= error;
+      })
+      .finally(() => work.running.delete(window));
+    work.running.set(window, running);
+  }
+}
+
+async function runOne(work: VisitWork, window: PlannedWindow): Promise<void> {
+  const { source, state, visit } = work;
+  const { dialect } = state;
+  if (dialect === undefined) return;
+  const before = state.coverageIn(window);
+  const request = {
+    source,
+    window,
+    dialect,
+    before,
+    attempt: state.attemptsAt(window) + 1,
+    ...state.expectedRows(window),
+  };
+  const run: RunContext = { ...visit, enough: (one) => mustYield(work, one) };
+  const outcome = window.kind === "revisit" ? await runRevisit(request, run) : await runWindow(request, run);
+  await settle(work, window, outcome);
+}
+
+/** A long backfill gives way at a page's end: to a stop, to a failed source, or to live time that finds no free slot. */
+function mustYield(work: VisitWork, window: PlannedWindow): boolean {
+  const { source, state, visit } = work;
+  const now = visit.clock.now();
+  if (visit.isStopping() || now < state.notBefore) return true;
+  if (window.kind === "live") return false;
+  const isFull = work.running.size >= source.policy.windowsInFlight;
+  const isLiveWaiting = ![...work.running.keys()].some((one) => one.kind === "live") && now >= state.nextLiveAt(source.policy);
+  return (isFull && isLiveWaiting) || now >= visit.sliceEndsAt;
+}
+
+async function settle(work: VisitWork, window: PlannedWindow, outcome: RunOutcome): Promise<void> {
+  const { source, state, visit } = work;
+  const now = visit.clock.now();
+  if (outcome.kind === "lost") {
+    state.wait(window, now + source.policy.intervalMs / 5);
+    return;
+  }
+  const { result, entry } = outcome;
+  if (state.dialect !== undefined) state.dialect = mergeDialect(state.dialect, result, now);
+  state.sawVendorClock(result.vendorNow, now);
+  await reopenUnderLowerCap(work, result);
+  state.coverage = await visit.store.getCoverage(source.key.id);
+  await visit.store.putDialect(source.key.id, state.dialect);
+  visit.observer.ended(window, entry, result);
+  if (result.dialect.filter === "unproved" && entry.rowsRead > 0) state.forgetDialect();
+  if (result.error === undefined) {
+    state.succeeded(window, visit.isStopping() ? [] : readParts(result));
+    return;
+  }
+  fail(work, window, result.error);
+}
+
+function fail(work: VisitWork, window: PlannedWindow, error: ConnectorError): void {
+  const { source, state, visit } = work;
+  const now = visit.clock.now();
+  const failuresInARow = state.failed(window);
+  const { windowsInFlight, intervalMs } = source.policy;
+  const response = respondTo(error, { failuresInARow, windowsInFlight, intervalMs, jitter: visit.random() });
+  if (response.scope === "dialect") state.forgetDialect();
+  if (response.scope === "source") state.notBefore = Math.max(state.notBefore, now + response.waitMs);
+  state.wait(window, now + response.waitMs);
+  visit.observer.failed(error);
+}
+
+async function reopenUnderLowerCap(work: VisitWork, result: WindowResult): Promise<void> {
+  const lowered = result.findings.find((finding) => finding.kind === "cap_lowered");
+  if (lowered === undefined) return;
+  const { source, visit } = work;
+  await visit.store.reopenAtOrAbove(source.key.id, lowered.cap, visit.clock.now());
+  visit.observer.dialectChanged([`the vendor's cap is lower than believed: ${lowered.message}`]);
+}
+
+function readParts(result: WindowResult): Interval[] {
+  return result.pieces.map(({ since, until }) => ({ since, until }));
+}
+
+function comeBackAt(work: VisitWork, plan: Plan): number {
+  const { state, visit } = work;
+  const now = visit.clock.now();
+  if (state.dialect === undefined && now >= state.notBefore) return now;
+  const hasMore = plan.windows.length > 0 && now >= visit.sliceEndsAt;
+  const next = hasMore ? now : Math.min(plan.nextAt, state.nextWaitEndsAt());
+  return Math.max(next, state.notBefore);
+}
+

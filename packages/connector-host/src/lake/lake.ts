@@ -1,0 +1,50 @@
+/**
+ * Reading side of the lake. Writers reach it only through `Store.commitPage`; readers never block them. Requests and
+ * answers are the subset of the Elasticsearch search API that `docs/api.md` lists.
+ */
+export interface Lake {
+  /**
+   * Answers `_search`. The answer is JSON text, since documents are passed on as they are stored.
+   *
+   * @throws SearchProblem for a part of the body that is unknown or malformed, naming its place
+   */
+  search(index: string, body: unknown): Promise<string>;
+  /** Answers `_count`: `{"count": n, ...}`. */
+  count(index: string, body: unknown): Promise<string>;
+  /** One record with what brought it: its source, run and identity. */
+  get(index: string, id: string): Promise<LakeRecord | undefined>;
+  /** Streams documents that match, oldest first, as NDJSON chunks; stops when the signal aborts. */
+  export(index: string, body: unknown, signal: AbortSignal): AsyncIterable<string>;
+  /** Records and bytes by instance within a time range, by write time. */
+  ingestion(range: { readonly since: number; readonly until: number }): Promise<readonly IngestionRow[]>;
+  /** Indices that exist, with their size. */
+  indices(): Promise<readonly { readonly index: string; readonly records: number; readonly bytes: number; readonly days: number }[]>;
+  close(): Promise<void>;
+}
+
+export interface LakeRecord {
+  readonly id: string;
+  readonly source: string;
+  readonly run: number;
+  readonly timestamp: number;
+  readonly document: string;
+}
+
+export interface IngestionRow {
+  /** Instance id (`msg_origin.processor.id`). */
+  readonly instance: string;
+  readonly records: number;
+  readonly bytes: number;
+}
+
+/** A search body that cannot be answered. */
+export class SearchProblem extends Error {
+  override readonly name = "SearchProblem";
+  /** Where, e.g. `query.bool.must[0].fuzzy`. */
+  readonly path: string;
+
+  constructor(path: string, message: string) {
+    super(message);
+    this.path = path;
+  }
+}

@@ -1,0 +1,78 @@
+import type { Order } from "../stream.ts";
+import { floorTo, isEmpty } from "./interval.ts";
+import type { Interval } from "./interval.ts";
+import { answersTo, keyOf } from "./query.ts";
+import type { Answer, ReadEnvironment } from "./query.ts";
+import type { ProvedPiece } from "./reading.ts";
+
+/**
+ * Asks a piece again as two halves, cut at the middle of the rows seen; a half that holds them all is cut again, and a
+ * single granule is asked in the other direction. The piece holds when no row more shows: a cap that nobody told us
+ * about would have hidden some.
+ */
+export async function* doubtCap<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  piece: ProvedPiece,
+  seenTimes: readonly number[],
+): AsyncGenerator<Answer<Row>, { readonly holds: boolean }> {
+  const seen = piece.largestAnswer;
+  const keys = new Set<string>();
+  for (let whole: Interval | undefined = piece; whole !== undefined; ) {
+    let next: Interval | undefined;
+    for (const question of questionsAbout(env, whole, seenTimes)) {
+      const rows = yield* countRows(env, { ...question, keys, limit: seen });
+      if (keys.size > seen) return { holds: false };
+      if (rows >= seen && question.isHalf) next = question.interval;
+    }
+    whole = next;
+  }
+  return { holds: true };
+}
+
+interface Counting {
+  readonly interval: Interval;
+  readonly order: Order;
+  readonly keys: Set<string>;
+  readonly limit: number;
+}
+
+async function* countRows<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  { interval, order, keys, limit }: Counting,
+): AsyncGenerator<Answer<Row>, number> {
+  let rows = 0;
+  for await (const answer of answersTo(env, { interval, order, purpose: "probe" })) {
+    for (const row of answer.rows) keys.add(keyOf(row, env.idIsShared));
+    rows += answer.rows.length;
+    yield answer;
+    // Totals may stand at the very cap that is in doubt, so only rows end the count.
+    if (keys.size > limit || answer.rows.length === 0) break;
+    if (answer.total !== undefined && rows >= answer.total && rows < limit) break;
+  }
+  return rows;
+}
+
+function questionsAbout<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  whole: Interval,
+  seenTimes: readonly number[],
+): { readonly interval: Interval; readonly order: Order; readonly isHalf: boolean }[] {
+  const order = env.dialect.order ?? "asc";
+  const halves = halvesOf(whole, seenTimes, env.dialect.granuleMs);
+  if (halves.length > 1) return halves.map((interval) => ({ interval, order, isHalf: true }));
+  return [{ interval: whole, order: order === "asc" ? "desc" : "asc", isHalf: false }];
+}
+
+function halvesOf(whole: Interval, seenTimes: readonly number[], granuleMs: number): Interval[] {
+  const inside = seenTimes
+    .filter((time) => time >= whole.since && time < whole.until)
+    .toSorted((a, b) => a - b);
+  const median = inside[Math.floor(inside.length / 2)] ?? (whole.since + whole.until) / 2;
+  const granule = floorTo(median, granuleMs);
+  const middle = granule > whole.since ? granule : granule + granuleMs;
+  const halves = [
+    { since: whole.since, until: Math.min(middle, whole.until) },
+    { since: Math.min(middle, whole.until), until: whole.until },
+  ];
+  return halves.filter((half) => !isEmpty(half));
+}

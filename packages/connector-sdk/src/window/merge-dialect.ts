@@ -1,0 +1,26 @@
+import type { Dialect } from "./dialect.ts";
+import { rememberCleared, rememberEnding } from "./suspicion.ts";
+import type { WindowResult } from "./read-window.ts";
+
+/**
+ * The dialect after a reading, when other readings of the same source may have taught it something meanwhile: the
+ * lower cap wins, the larger page was seen, endings add up.
+ */
+export function mergeDialect(current: Dialect, result: WindowResult, now: number): Dialect {
+  const learned = result.dialect;
+  // A reading that began under an older dialect says nothing about the newer one.
+  if (learned.learnedAt !== current.learnedAt) return current;
+  let { endings } = current;
+  for (const finding of result.findings) {
+    if (finding.kind === "ended_with") endings = rememberEnding(endings, finding.count);
+    if (finding.kind === "cap_cleared") endings = rememberCleared(endings, finding.count, now);
+  }
+  const honoured = Math.max(current.honouredPageSize ?? 0, learned.honouredPageSize ?? 0);
+  return {
+    ...current,
+    endings,
+    cap: Math.min(current.cap, learned.cap),
+    totals: learned.totals,
+    honouredPageSize: honoured === 0 ? undefined : honoured,
+  };
+}

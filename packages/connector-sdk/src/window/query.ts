@@ -1,0 +1,159 @@
+import { ConnectorError } from "../errors.ts";
+import type { RequestPurpose } from "../http/http-client.ts";
+import type { Order, ReadContext, Stream, VendorPage, WindowQuery } from "../stream.ts";
+import { answerBounds, askBounds } from "./dialect.ts";
+import type { Dialect } from "./dialect.ts";
+import type { Interval } from "./interval.ts";
+import { isMonotone, timesOf } from "./order.ts";
+import type { ReadRow } from "./reading.ts";
+
+/** What one reading works with. `dialect` follows what the answers teach; everything else stays. */
+export interface ReadEnvironment<Session = unknown, Row = unknown> {
+  readonly stream: Stream<Session, Row>;
+  readonly session: Session;
+  readonly ctx: ReadContext;
+  dialect: Dialect;
+  /** One id was seen with two contents in one answer: rows are told apart by content from then on. */
+  idIsShared: boolean;
+  vendorNow: number | undefined;
+}
+
+/** One question: an interval and how to ask for it. */
+export interface Question {
+  readonly interval: Interval;
+  readonly order: Order;
+  readonly purpose: RequestPurpose;
+  readonly sortField?: string;
+  readonly axis?: { readonly field: string; readonly value: string };
+  readonly firstPage?: number;
+  readonly pageSize?: number;
+}
+
+/** One page of answers to a question, checked against what was asked. */
+export interface Answer<Row = unknown> {
+  readonly rows: readonly ReadRow<Row>[];
+  readonly times: readonly number[];
+  readonly request: string;
+  readonly purpose: RequestPurpose;
+  readonly total: number | undefined;
+  readonly vendorNow: number | undefined;
+  readonly idIsShared: boolean;
+}
+
+/**
+ * Asks page after page. The caller stops by leaving the loop.
+ *
+ * @throws ConnectorError `vendor_contract` (`filter_not_understood`, `order_broken`) when an answer is not what was asked
+ */
+export async function* answersTo<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  question: Question,
+): AsyncGenerator<Answer<Row>, void> {
+  const query = toQuery(env.dialect, question);
+  for await (const page of env.stream.read(env.session, query, env.ctx)) {
+    env.ctx.signal.throwIfAborted();
+    const answer = toAnswer(env, question, page);
+    if (answer.vendorNow !== undefined) env.vendorNow = answer.vendorNow;
+    if (answer.idIsShared) env.idIsShared = true;
+    refuseForeignRows(env.dialect, question, answer);
+    refuseBrokenOrder(env.dialect, question, answer);
+    yield answer;
+  }
+}
+
+/** The first page alone; undefined when the connector yields none. */
+export async function firstAnswerTo<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  question: Question,
+): Promise<Answer<Row> | undefined> {
+  for await (const answer of answersTo(env, question)) return answer;
+  return undefined;
+}
+
+/** What tells one row from another within a reading. */
+export function keyOf(row: ReadRow, idIsShared: boolean): string {
+  return idIsShared ? row.text : (row.id ?? row.text);
+}
+
+function toQuery(dialect: Dialect, question: Question): WindowQuery {
+  const { order, purpose, sortField, axis } = question;
+  return {
+    ...askBounds(question.interval, dialect),
+    order,
+    purpose,
+    pageSize: question.pageSize ?? dialect.pageSize,
+    firstPage: question.firstPage ?? 1,
+    variant: dialect.variant,
+    ...(sortField === undefined ? {} : { sortField }),
+    ...(axis === undefined ? {} : { axis }),
+  };
+}
+
+function toAnswer<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  question: Question,
+  page: VendorPage<Row>,
+): Answer<Row> {
+  const contents = new Map<string, string>();
+  let idIsShared = false;
+  const rows = page.rows.map((row) => {
+    const read = toReadRow(env.stream, row);
+    if (read.id === undefined) return read;
+    const other = contents.get(read.id);
+    if (other !== undefined && other !== read.text) idIsShared = true;
+    contents.set(read.id, read.text);
+    return read;
+  });
+  return {
+    rows,
+    times: timesOf(rows),
+    request: page.request,
+    purpose: question.purpose,
+    total: page.total,
+    vendorNow: page.vendorNow,
+    idIsShared,
+  };
+}
+
+function toReadRow<Row>(stream: Stream<never, Row>, row: Row): ReadRow<Row> {
+  const text = JSON.stringify(row) ?? "null";
+  // A row that is no object cannot have an id or a time; asking the author's code for them would only throw.
+  if (typeof row !== "object" || row === null) return { row, id: undefined, text, time: undefined };
+  const time = stream.time(row);
+  return { row, id: stream.identity(row), text, time: Number.isFinite(time) ? time : undefined };
+}
+
+function refuseForeignRows(dialect: Dialect, question: Question, answer: Answer): void {
+  if (dialect.filter === "none") return;
+  const { since, until } = answerBounds(question.interval, dialect);
+  const foreign = answer.times.find((time) => time < since || time >= until);
+  if (foreign === undefined) return;
+  throw new ConnectorError(
+    "vendor_contract",
+    `${answer.request}: asked for ${iso(since)} to ${iso(until)}, got a record of ${iso(foreign)}`,
+    {
+      reason: "filter_not_understood",
+      explanation: "The vendor's time filter does not do what it did when it was learned.",
+      recommendation: "Nothing to do now: the dialect is learned again before anything is counted.",
+    },
+  );
+}
+
+function refuseBrokenOrder(dialect: Dialect, question: Question, answer: Answer): void {
+  if (dialect.order !== question.order || question.sortField !== undefined) return;
+  if (isMonotone(answer.times, question.order)) return;
+  throw new ConnectorError(
+    "vendor_contract",
+    `${answer.request}: asked for ${question.order === "asc" ? "ascending" : "descending"} times, got them mixed`,
+    {
+      reason: "order_broken",
+      explanation: "The vendor no longer answers in the order that was proved.",
+      recommendation: "Nothing to do now: the dialect is learned again before anything is counted.",
+    },
+  );
+}
+
+function iso(time: number): string {
+  // Only for people: an invalid time must not hide the finding.
+  return Number.isFinite(time) && Math.abs(time) < 8.64e15 ? new Date(time).toISOString() : String(time);
+}

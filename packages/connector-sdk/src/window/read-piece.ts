@@ -1,0 +1,169 @@
+import type { Order } from "../stream.ts";
+import type { Interval } from "./interval.ts";
+import { isEmpty } from "./interval.ts";
+import { cutBehindLast } from "./order.ts";
+import { answersTo, firstAnswerTo, keyOf } from "./query.ts";
+import type { Answer, ReadEnvironment } from "./query.ts";
+import type { PieceProof, ProvedPiece } from "./reading.ts";
+import {
+  addAnswer,
+  couldHideMovement,
+  emptyTally,
+  endOf,
+  hasMoved,
+  isSaturated,
+  prefersNewQuestion,
+} from "./tally.ts";
+import type { Tally } from "./tally.ts";
+
+/** What asking for one interval came to. */
+export type PieceOutcome =
+  /** Every row is in. `again` is the interval whose one question proved it. */
+  | { readonly kind: "whole"; readonly piece: ProvedPiece; readonly tally: Tally }
+  /** Ordered answers prove `piece`; `rest` is still to be asked, and holds at least so many rows. */
+  | { readonly kind: "continue"; readonly piece: ProvedPiece; readonly rest: Interval; readonly restAtLeast: number }
+  /** More rows than one question reaches, and no order to go on by. */
+  | { readonly kind: "saturated"; readonly tally: Tally }
+  /** Rows shifted while they were read, or the answers ended without evidence. */
+  | { readonly kind: "unstable"; readonly tally: Tally };
+
+/**
+ * Asks for one interval until the answers prove it, prove a part of it, or cannot. Every answer is yielded, also of an
+ * attempt that proves nothing: its records are real.
+ */
+export async function* readPiece<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  interval: Interval,
+): AsyncGenerator<Answer<Row>, PieceOutcome> {
+  const order = env.dialect.order ?? env.stream.traits.orders[0] ?? "desc";
+  let tally = emptyTally(interval);
+  let first: Answer<Row> | undefined;
+  for await (const answer of answersTo(env, { interval, order, purpose: "data" })) {
+    first ??= answer;
+    tally = addAnswer(tally, answer, { idIsShared: env.idIsShared, granuleMs: env.dialect.granuleMs });
+    learnFromAnswer(env, tally);
+    yield answer;
+    const proof = endOf(tally, env.dialect);
+    if (proof !== undefined) return yield* settleEnd(env, { tally, proof, order, first });
+    const early = leaveEarly(env, tally, order);
+    if (early !== undefined) return early;
+    if (isSaturated(tally, env.dialect)) return yield* settleSaturation(env, { tally, order, first });
+  }
+  return lowerCapThatShows(env, tally) ? { kind: "saturated", tally } : { kind: "unstable", tally };
+}
+
+interface Settling<Row> {
+  readonly tally: Tally;
+  readonly order: Order;
+  readonly first: Answer<Row>;
+}
+
+/** Page size and totals are believed as they are seen, never as they were promised. */
+function learnFromAnswer<Session, Row>(env: ReadEnvironment<Session, Row>, tally: Tally): void {
+  const { dialect } = env;
+  const { lastAnswerRows, total } = tally;
+  const isFull = lastAnswerRows >= dialect.pageSize || (total !== undefined && tally.rows < total);
+  if (isFull && lastAnswerRows > (dialect.honouredPageSize ?? 0)) {
+    env.dialect = { ...env.dialect, honouredPageSize: lastAnswerRows };
+  }
+  if (total !== undefined && total > dialect.cap && dialect.totals !== "true") {
+    env.dialect = { ...env.dialect, totals: "true" };
+  }
+  if (total === undefined && tally.pages === 1 && dialect.totals !== "none") {
+    env.dialect = { ...env.dialect, totals: "none" };
+  }
+}
+
+async function* settleEnd<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  { tally, proof, order, first }: Settling<Row> & { readonly proof: PieceProof },
+): AsyncGenerator<Answer<Row>, PieceOutcome> {
+  if (hasMoved(tally)) return { kind: "unstable", tally };
+  if (couldHideMovement(tally, env.dialect) && !(yield* firstPageHolds(env, { tally, order, first }))) {
+    return { kind: "unstable", tally };
+  }
+  return { kind: "whole", piece: pieceOf(tally, tally.interval, proof), tally };
+}
+
+/** After one page: whether to go on behind its last row, or to cut at once because the cap is known to be reached. */
+function leaveEarly<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  tally: Tally,
+  order: Order,
+): PieceOutcome | undefined {
+  if (tally.pages !== 1) return undefined;
+  const reachesCap = tally.total !== undefined && tally.total >= env.dialect.cap;
+  // A total below the cap is true: it shows movement and tells the end, so paging on costs nothing.
+  if (tally.total !== undefined && !reachesCap) return undefined;
+  if (env.dialect.order === order) return continueBehind(env, tally, order);
+  return reachesCap ? { kind: "saturated", tally } : undefined;
+}
+
+function continueBehind<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  tally: Tally,
+  order: Order,
+): PieceOutcome | undefined {
+  return prefersNewQuestion(tally, env.dialect) ? provedByOrder(env, tally, order) : undefined;
+}
+
+/** What the order proves of a question that has more rows than were read; undefined when that is nothing. */
+function provedByOrder<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  tally: Tally,
+  order: Order,
+): PieceOutcome | undefined {
+  if (env.dialect.order !== order || tally.lastTime === undefined) return undefined;
+  const { granuleMs } = env.dialect;
+  const { proved, rest } = cutBehindLast(tally.interval, tally.lastTime, { order, granuleMs });
+  if (isEmpty(proved)) return undefined;
+  const kept = tally.kept - tally.tiedRows;
+  const restAtLeast = tally.total === undefined ? 0 : tally.total - kept;
+  return {
+    kind: "continue",
+    piece: { ...pieceOf(tally, proved, "order"), kept },
+    rest,
+    restAtLeast,
+  };
+}
+
+async function* settleSaturation<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  { tally, order, first }: Settling<Row>,
+): AsyncGenerator<Answer<Row>, PieceOutcome> {
+  const outcome = provedByOrder(env, tally, order);
+  if (outcome === undefined) return { kind: "saturated", tally };
+  if (hasMoved(tally)) return { kind: "unstable", tally };
+  // A true total that stayed the same shows that nothing moved; a capped one says the same at any time.
+  const movementShows = env.dialect.totals === "true" && tally.total !== undefined;
+  if (!movementShows && tally.pages > 1 && !(yield* firstPageHolds(env, { tally, order, first }))) {
+    return { kind: "unstable", tally };
+  }
+  return outcome;
+}
+
+/** Asks the first page again: where totals cannot show a shift, the same rows in the same place do. */
+async function* firstPageHolds<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  { tally, order, first }: Settling<Row>,
+): AsyncGenerator<Answer<Row>, boolean> {
+  const again = await firstAnswerTo(env, { interval: tally.interval, order, purpose: "probe" });
+  if (again === undefined) return false;
+  yield again;
+  return (
+    again.rows.length === first.rows.length &&
+    again.rows.every((row, at) => keyOf(row, env.idIsShared) === keyOf(first.rows[at]!, env.idIsShared)) // same length
+  );
+}
+
+/** Pages ended below a total that promised more: the cap is lower than believed. */
+function lowerCapThatShows<Session, Row>(env: ReadEnvironment<Session, Row>, tally: Tally): boolean {
+  const { total, rows } = tally;
+  if (total === undefined || rows >= total || rows === 0 || hasMoved(tally)) return false;
+  env.dialect = { ...env.dialect, cap: Math.min(env.dialect.cap, rows) };
+  return true;
+}
+
+function pieceOf(tally: Tally, interval: Interval, proof: PieceProof): ProvedPiece {
+  return { ...interval, kept: tally.kept, largestAnswer: tally.rows, proof };
+}
