@@ -123,18 +123,26 @@ export function changedDialect(dialect: Dialect, change: Partial<Dialect>): Dial
     const choices = (dialectChoices as Record<string, readonly unknown[]>)[trait];
     if (choices !== undefined && !choices.includes(value)) {
       throw new RangeError(
-        `dialect.${trait} is one of ${choices.join(", ")}, not ${String(value)}.`,
+        `dialect.${trait} is one of ${choices.join(", ")}, not ${JSON.stringify(value)}.`,
       );
     }
-    if (sizes.has(trait) && !(Number.isInteger(value) && Number(value) >= 1)) {
-      throw new RangeError(`dialect.${trait} is a whole number from 1 on, not ${String(value)}.`);
+    const isNoCap = trait === "cap" && value === null;
+    if (sizes.has(trait) && !isNoCap && !(Number.isInteger(value) && Number(value) >= 1)) {
+      throw new RangeError(
+        `dialect.${trait} is a whole number from 1 on, not ${JSON.stringify(value)}.`,
+      );
     }
   }
   return { ...dialect, ...change };
 }
 
 /** Sizes that are no sizes would only show as endless pages, far from their cause. */
-const sizes: ReadonlySet<string> = new Set(["filterGranuleMs", "defaultPageSize", "maxPageSize"]);
+const sizes: ReadonlySet<string> = new Set([
+  "filterGranuleMs",
+  "cap",
+  "defaultPageSize",
+  "maxPageSize",
+]);
 
 /** The cap in force at a time (the vendor's clock); Infinity when there is none. */
 export function capAt(dialect: Dialect, now: EpochMs): number {

@@ -3,6 +3,7 @@ import {
   type IncomingMessage,
   type RequestListener,
   type Server,
+  type ServerResponse,
 } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
 import type { AddressInfo } from "node:net";
@@ -45,18 +46,15 @@ export async function startSimulatorServer(
   options: SimulatorServerOptions,
 ): Promise<SimulatorServer> {
   const { vendor, host = "127.0.0.1", port = 0, tls, control = false } = options;
+  const answer = (request: IncomingMessage, response: ServerResponse, body: string): void => {
+    const asked = { ...asRequest(request), body };
+    if (control && isControlPath(asked.path)) sendPlain(response, controlAnswer(vendor, asked));
+    else sendAnswer(response, vendor.handle(asked));
+  };
   const listener: RequestListener = (request, response) => {
     readBody(request)
-      .then((body) => {
-        if (control && isControlPath(request.url)) {
-          sendPlain(response, controlAnswer(vendor, { ...asRequest(request), body }));
-          return;
-        }
-        sendAnswer(response, vendor.handle({ ...asRequest(request), body }));
-      })
-      .catch((error: unknown) => {
-        response.destroy(error instanceof Error ? error : undefined);
-      });
+      .then((body) => answer(request, response, body))
+      .catch((error: unknown) => sendOwnFailure(response, error));
   };
   const server = tls === undefined ? createHttpServer(listener) : createHttpsServer(tls, listener);
   server.keepAliveTimeout = keepAliveTimeoutMs;
@@ -76,6 +74,16 @@ function asRequest(request: IncomingMessage): {
   readonly headers: IncomingMessage["headers"];
 } {
   return { method: request.method ?? "GET", path: request.url ?? "/", headers: request.headers };
+}
+
+/** A failure of the simulator must not look like one of the vendor. */
+function sendOwnFailure(response: ServerResponse, error: unknown): void {
+  if (response.headersSent || response.destroyed) {
+    response.destroy();
+    return;
+  }
+  const body = `The simulator itself failed: ${error instanceof Error ? error.message : String(error)}\n`;
+  sendPlain(response, { status: 500, contentType: "text/plain; charset=utf-8", body });
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {
