@@ -1,0 +1,49 @@
+import { randomBytes } from "node:crypto";
+import { chmod, mkdir, open, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** The key file's name within the data directory. */
+export const secretKeyFile = "secret.key";
+
+/**
+ * Gives the 32 bytes that seal secrets: the operator's, else those of the data directory's key file, which is
+ * created readable by its owner alone at the first start.
+ *
+ * @throws Error when the key file holds no key
+ */
+export async function readSecretKey(settings: {
+  readonly secretKey: string | undefined;
+  readonly dataDir: string;
+}): Promise<Buffer> {
+  if (settings.secretKey !== undefined) return Buffer.from(settings.secretKey, "hex");
+  await mkdir(settings.dataDir, { recursive: true });
+  const path = join(settings.dataDir, secretKeyFile);
+  const text = (await readIfThere(path)) ?? (await createKeyFile(path));
+  if (!/^[0-9a-f]{64}$/.test(text)) {
+    throw new Error(`${secretKeyFile} in the data directory holds no key: expected 64 hex digits`);
+  }
+  return Buffer.from(text, "hex");
+}
+
+async function createKeyFile(path: string): Promise<string> {
+  const key = randomBytes(32).toString("hex");
+  // "wx" loses a race against another starting host instead of overwriting its key.
+  const file = await open(path, "wx", 0o600);
+  try {
+    await file.writeFile(`${key}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await chmod(path, 0o600);
+  return key;
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return (await readFile(path, "utf8")).trim();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}

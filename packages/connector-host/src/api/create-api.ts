@@ -1,0 +1,91 @@
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import swagger from "@fastify/swagger";
+import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
+import { systemClock, type Clock } from "@sluice/connector-sdk";
+import { fastify, type FastifyReply, type FastifyRequest } from "fastify";
+import type { Logger } from "winston";
+import type { Access } from "../access/access.ts";
+import { answerProblems, sendProblem } from "./answer-problems.ts";
+import type { Api, ApiContext } from "./api.ts";
+import { authenticate, isAuthenticated, isProtectedPath, notAuthenticated } from "./authenticate.ts";
+import type { HostServices } from "./host-services.ts";
+import { openApi } from "./open-api.ts";
+import { readBodies } from "./read-body.ts";
+import { addRoutes } from "./routes.ts";
+import { validateRequests } from "./validate-requests.ts";
+
+export interface ApiOptions {
+  readonly services: HostServices;
+  readonly access: Access;
+  readonly logger: Logger;
+  /** @default systemClock */
+  readonly clock?: Pick<Clock, "now">;
+}
+
+const largestBodyBytes = 2 * 1024 * 1024;
+
+/** Makes the HTTP server of a host; it listens once its caller says so, and closes after the answers under way. */
+export function createApi({ services, access, logger, clock = systemClock }: ApiOptions): Api {
+  const context: ApiContext = { services, access, clock, log: logger };
+  const api: Api = fastify({
+    bodyLimit: largestBodyBytes,
+    forceCloseConnections: "idle",
+    genReqId: () => crypto.randomUUID(),
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
+    frameworkErrors: (error, request, reply) => {
+      void refuseEarly(access, { error, request, reply });
+    },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  // Search clients send a body with GET; without this it would be left unread.
+  api.addHttpMethod("GET", { hasBody: true });
+  void api.register(helmet, helmetOptions);
+  void api.register(cookie, { hook: false });
+  void api.register(swagger, openApi(services.system.version()));
+  authenticate(api, context);
+  validateRequests(api);
+  readBodies(api);
+  answerProblems(api, context);
+  logRequests(api, logger);
+  void api.register(async (inner) => addRoutes(inner, context));
+  return api;
+}
+
+/** Nothing here is a page yet; a console allows itself what it needs. */
+const helmetOptions = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { "default-src": ["'self'"], "frame-ancestors": ["'none'"], "object-src": ["'none'"] },
+  },
+  // The host speaks plain HTTP on the machine itself; a proxy in front adds this where it adds TLS.
+  strictTransportSecurity: false,
+} as const;
+
+/** A URL that cannot even be read must not tell a stranger more than 401. */
+async function refuseEarly(
+  access: Access,
+  {
+    error,
+    request,
+    reply,
+  }: { readonly error: unknown; readonly request: FastifyRequest; readonly reply: FastifyReply },
+): Promise<void> {
+  const isHidden = isProtectedPath(request.url) && !(await isAuthenticated(access, request));
+  await sendProblem(reply, isHidden ? notAuthenticated() : error);
+}
+
+function logRequests(api: Api, log: Logger): void {
+  api.addHook("onRequest", async (request, reply) => {
+    void reply.header("x-request-id", request.id);
+  });
+  api.addHook("onResponse", async (request, reply) => {
+    log.http("request", {
+      request: request.id,
+      method: request.method,
+      path: request.url.split("?")[0],
+      status: reply.statusCode,
+      duration_ms: Math.round(reply.elapsedTime),
+    });
+  });
+}

@@ -1,0 +1,21 @@
+import { Type } from "typebox";
+import type { Api, ApiContext } from "../api.ts";
+import { answers } from "../contract/answers.ts";
+
+const schema = {
+  tags: ["evidence"],
+  summary: "Which request, run and ledger entry brought a record",
+  querystring: Type.Object({
+    index: Type.Optional(Type.String({ description: "`syslog` if left out" })),
+    record: Type.String({ description: "`_id` of a hit" }),
+  }),
+  response: answers(200, Type.Record(Type.String(), Type.Unknown())),
+};
+
+/** `GET /connect/api/v1/explain` */
+export function getExplain(api: Api, { services }: ApiContext): void {
+  api.get("/connect/api/v1/explain", { schema }, async ({ query }) => {
+    const { index = "syslog", record } = query;
+    return (await services.collection.explain(index, record)) as Record<string, unknown>;
+  });
+}

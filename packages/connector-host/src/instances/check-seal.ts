@@ -1,0 +1,16 @@
+import type { SettingStore } from "../access/access.ts";
+import type { Seal } from "./seal.ts";
+
+const settingName = "seal_check";
+
+/**
+ * Proves at the start that the key is the one with which this data directory's secrets were sealed, so that a wrong
+ * key stops the host instead of every connector.
+ *
+ * @throws SealBroken
+ */
+export async function checkSeal(store: SettingStore, seal: Seal): Promise<void> {
+  const stored = await store.getSetting(settingName);
+  if (stored === undefined) await store.putSetting(settingName, seal.seal(settingName, settingName));
+  else seal.open(stored, settingName);
+}

@@ -1,0 +1,31 @@
+import { HostProblem, type TenantService } from "../api/host-services.ts";
+import type { Store } from "../store/store.ts";
+
+/** The tenant that exists from the start. */
+export const defaultTenant = { custId: "default", name: "default" } as const;
+
+/** Lists and names tenants; the default one is created when it is missing. */
+export async function openTenants(
+  store: Pick<Store, "listTenants" | "putTenant">,
+): Promise<TenantService> {
+  const tenants = await store.listTenants();
+  if (!tenants.some(({ custId }) => custId === defaultTenant.custId)) {
+    await store.putTenant(defaultTenant);
+  }
+  return {
+    list: () => store.listTenants(),
+    async create(tenant) {
+      const known = await store.listTenants();
+      if (known.some(({ custId }) => custId === tenant.custId)) {
+        throw new HostProblem(
+          "request_invalid",
+          409,
+          `There is a tenant with the cust_id "${tenant.custId}" already.`,
+          [{ path: "/cust_id", code: "taken", message: "/cust_id is taken." }],
+        );
+      }
+      await store.putTenant(tenant);
+      return tenant;
+    },
+  };
+}
