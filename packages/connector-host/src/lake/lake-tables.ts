@@ -34,7 +34,7 @@ export interface RecordRow {
  * Side tables of the lake.
  *
  * - `lake_days(index_name TEXT, day INTEGER, records INTEGER, bytes INTEGER)`, primary key both first: which day tables
- *   exist (`day` is yyyymmdd), what they hold; bytes are UTF-16 units of documents. A day without a row has no table.
+ *   exist (`day` is yyyymmdd), what they hold; bytes are those of documents in UTF-8. A day without a row has no table.
  * - `sources(number INTEGER PRIMARY KEY, id TEXT UNIQUE, ...)`: `SourceKey.id` of a row's `source`.
  * - `ingestion(hour INTEGER, instance TEXT, records INTEGER, bytes INTEGER)`, primary key both first: `hour` is the
  *   start of the hour of writing, epoch milliseconds.

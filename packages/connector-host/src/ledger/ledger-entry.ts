@@ -1,5 +1,6 @@
 /** How a run ended. */
-export type RunVerdict = "whole" | "partial" | "unstable" | "failed" | "aborted" | "gap" | "drop" | "correction";
+export type RunVerdict =
+  "whole" | "partial" | "unstable" | "failed" | "aborted" | "gap" | "drop" | "correction";
 
 /** Rows and requests of one run. */
 export interface RunCounters {

@@ -1,0 +1,132 @@
+import type { BlockingStore } from "../blocking-store.ts";
+import { abandonRuns } from "./abandon-runs.ts";
+import { listBackfills, putBackfill } from "./backfills.ts";
+import { claim } from "./claim.ts";
+import { commitPage } from "./commit-page.ts";
+import { wasCommitted } from "./commits.ts";
+import { openConnection, type Connection } from "./connection.ts";
+import { useContentIdentity } from "./content-identity.ts";
+import { excludeOpen, getCoverage, reopenAtOrAbove } from "./coverage.ts";
+import { dropDays } from "./drop-days.ts";
+import { endRun } from "./end-run.ts";
+import { openIdentities } from "./identities.ts";
+import { deleteInstance, getInstance, listInstances, putInstance } from "./instances.ts";
+import { lagHistogram } from "./lags.ts";
+import { listLedger } from "./list-ledger.ts";
+import { migrate } from "./migrate.ts";
+import { defaultSqliteStoreOptions, type SqliteStoreOptions } from "./options.ts";
+import type { StoreParts } from "./parts.ts";
+import { getSetting, putSetting } from "./settings.ts";
+import { countRecords, openSource, putDialect, setSourceOrigin } from "./sources.ts";
+import { putStatus, statusHistory } from "./status.ts";
+import { listTenants, putTenant } from "./tenants.ts";
+import { verifyLedger } from "./verify-ledger.ts";
+
+/**
+ * Opens the store in `dataDir`, creating or migrating its file. Methods block: use `inlineStore` or `threadedStore`
+ * over it.
+ *
+ * @throws StoreTooNew when a newer version wrote the file
+ * @throws StoreFull when the file cannot be written
+ */
+export function openSqliteStore(options: SqliteStoreOptions): BlockingStore {
+  const connection = openConnection(options);
+  try {
+    migrate(connection);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  const buffered = options.bufferedIdentities ?? defaultSqliteStoreOptions.bufferedIdentities;
+  const parts = { connection, identities: openIdentities(connection, buffered) };
+  return {
+    close: () => connection.close(),
+    ...configuration(connection),
+    ...collection(parts),
+    ...evidence(connection),
+  };
+}
+
+type Part<Method extends keyof BlockingStore> = Pick<BlockingStore, Method>;
+
+function configuration(
+  on: Connection,
+): Part<
+  | "listTenants"
+  | "putTenant"
+  | "listInstances"
+  | "getInstance"
+  | "putInstance"
+  | "deleteInstance"
+  | "getSetting"
+  | "putSetting"
+  | "putStatus"
+  | "statusHistory"
+  | "putBackfill"
+  | "listBackfills"
+> {
+  const writing = <T>(work: () => T): T => on.transaction(work);
+  return {
+    listTenants: () => listTenants(on),
+    putTenant: (tenant) => writing(() => putTenant(on, tenant)),
+    listInstances: () => listInstances(on),
+    getInstance: (id) => getInstance(on, id),
+    putInstance: (instance) => writing(() => putInstance(on, instance)),
+    deleteInstance: (id) => writing(() => deleteInstance(on, id)),
+    getSetting: (name) => getSetting(on, name),
+    putSetting: (name, value) => writing(() => putSetting(on, name, value)),
+    putStatus: (entry) => writing(() => putStatus(on, entry)),
+    statusHistory: (instance, limit) => statusHistory(on, instance, limit),
+    putBackfill: (job) => writing(() => putBackfill(on, job)),
+    listBackfills: (instance) => listBackfills(on, instance),
+  };
+}
+
+function collection(
+  parts: StoreParts,
+): Part<
+  | "openSource"
+  | "setSourceOrigin"
+  | "putDialect"
+  | "useContentIdentity"
+  | "excludeOpen"
+  | "reopenAtOrAbove"
+  | "claim"
+  | "commitPage"
+  | "endRun"
+  | "abandonRuns"
+  | "dropDays"
+> {
+  const { connection: on } = parts;
+  const writing = <T>(work: () => T): T => on.transaction(work);
+  return {
+    openSource: (key, now) => writing(() => openSource(on, key, now)),
+    setSourceOrigin: (source, origin) => writing(() => setSourceOrigin(on, source, origin)),
+    putDialect: (source, dialect) => writing(() => putDialect(on, source, dialect)),
+    useContentIdentity: (source, now) => useContentIdentity(parts, source, now),
+    excludeOpen: (source, interval, now) =>
+      writing(() => excludeOpen(on, source, { interval, now })),
+    reopenAtOrAbove: (source, largestAnswer) =>
+      writing(() => reopenAtOrAbove(on, source, largestAnswer)),
+    claim: (request) => claim(on, request),
+    commitPage: (commit) => commitPage(parts, commit),
+    endRun: (end) => endRun(on, end),
+    abandonRuns: (request) => abandonRuns(on, request),
+    dropDays: (index, before, now) => dropDays(on, { index, before, now }),
+  };
+}
+
+function evidence(
+  on: Connection,
+): Part<
+  "getCoverage" | "wasCommitted" | "listLedger" | "verifyLedger" | "lagHistogram" | "countRecords"
+> {
+  return {
+    getCoverage: (source, range) => getCoverage(on, source, range),
+    wasCommitted: (commitId) => wasCommitted(on, commitId),
+    listLedger: (source, page) => listLedger(on, source, page),
+    verifyLedger: (source) => verifyLedger(on, source),
+    lagHistogram: (source) => lagHistogram(on, source),
+    countRecords: (source) => countRecords(on, source),
+  };
+}

@@ -1,0 +1,77 @@
+import type { PageBatch } from "../../lake/page-batch.ts";
+import { elementBytes, identityBytes } from "../../ledger/digest.ts";
+import type { NewRow } from "./record-rows.ts";
+import type { SourceRow } from "./source-row.ts";
+
+/** A page on its way into the lake, row by row. */
+export interface Placement {
+  readonly batch: PageBatch;
+  readonly source: SourceRow;
+  readonly run: number;
+  readonly now: number;
+  readonly identities: Buffer;
+  time(index: number): number;
+  identity(index: number): Buffer;
+  /** 32 bytes. */
+  element(index: number): Buffer;
+  /** The part of the element that the row keeps. */
+  digest(index: number): Buffer;
+  document(index: number): string;
+  row(index: number): NewRow;
+}
+
+/** @throws RangeError for a batch whose columns are shorter than its count */
+export function placementOf(
+  batch: PageBatch,
+  by: Pick<Placement, "source" | "run" | "now">,
+): Placement {
+  checkColumns(batch);
+  const identities = asBuffer(batch.identities);
+  const elements = asBuffer(batch.elements);
+  const placement: Placement = {
+    ...by,
+    batch,
+    identities,
+    time: (index) => Math.floor(batch.times[index] ?? Number.NaN),
+    identity: (index) => identities.subarray(index * identityBytes, (index + 1) * identityBytes),
+    element: (index) => elements.subarray(index * elementBytes, (index + 1) * elementBytes),
+    digest: (index) => elements.subarray(index * elementBytes, index * elementBytes + digestBytes),
+    document: (index) => batch.documents[index] ?? "",
+    row: (index) => ({
+      index: batch.index,
+      time: placement.time(index),
+      id: placement.identity(index),
+      source: by.source.number,
+      run: by.run,
+      digest: placement.digest(index),
+      written: by.now,
+      content_at: batch.contentOffsets[index] ?? 0,
+      doc: placement.document(index),
+    }),
+  };
+  return placement;
+}
+
+/** Of an element, what a row keeps. */
+export const digestBytes = 16;
+
+function checkColumns(batch: PageBatch): void {
+  const lengths = {
+    identities: batch.identities.length / identityBytes,
+    elements: batch.elements.length / elementBytes,
+    times: batch.times.length,
+    documents: batch.documents.length,
+    contentOffsets: batch.contentOffsets.length,
+  };
+  for (const [column, length] of Object.entries(lengths)) {
+    if (length !== batch.count) {
+      throw new RangeError(`batch.${column}: expected ${batch.count} rows, found ${length}`);
+    }
+  }
+  if (!batch.times.every(Number.isFinite))
+    throw new RangeError("batch.times: expected finite times");
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

@@ -1,0 +1,77 @@
+/** A step of the file's shape. Steps are never edited once released: a change is a new step. */
+export interface Migration {
+  readonly number: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** All steps, in order of their number. */
+export const migrations: readonly Migration[] = [
+  {
+    number: 1,
+    name: "first-layout",
+    sql: `
+-- What people configure: kept as JSON, since it is read whole.
+CREATE TABLE tenants(cust_id TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE instances(id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, body TEXT NOT NULL);
+CREATE TABLE settings(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE backfills(id TEXT PRIMARY KEY, instance TEXT NOT NULL, created_at INTEGER NOT NULL, body TEXT NOT NULL);
+CREATE INDEX backfills_of_instance ON backfills(instance, created_at);
+CREATE TABLE status(number INTEGER PRIMARY KEY, instance TEXT NOT NULL, body TEXT NOT NULL);
+CREATE INDEX status_of_instance ON status(instance, number);
+
+-- A source with the head of its ledger and its totals. Its number stands in every row about it.
+CREATE TABLE sources(
+  number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL, opened_at INTEGER NOT NULL,
+  dialect TEXT, identity_mode TEXT NOT NULL DEFAULT 'vendor_id', origin INTEGER,
+  last_run INTEGER NOT NULL DEFAULT 0, fence INTEGER NOT NULL DEFAULT 0,
+  ledger_seq INTEGER NOT NULL DEFAULT 0, ledger_hash TEXT NOT NULL,
+  records INTEGER NOT NULL DEFAULT 0, revisions INTEGER NOT NULL DEFAULT 0, quarantined INTEGER NOT NULL DEFAULT 0);
+CREATE TABLE coverage(
+  source INTEGER NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL, body TEXT NOT NULL,
+  PRIMARY KEY(source, since)) WITHOUT ROWID;
+
+-- Runs that have not ended: window, lease and what was counted so far. Digests are sums of elements.
+CREATE TABLE runs(
+  source INTEGER NOT NULL, run INTEGER NOT NULL, fence INTEGER NOT NULL, owner TEXT NOT NULL, kind TEXT NOT NULL,
+  since INTEGER NOT NULL, until INTEGER NOT NULL, expires_at INTEGER NOT NULL, started_at INTEGER NOT NULL,
+  attempt INTEGER NOT NULL, connector_version TEXT NOT NULL, counters TEXT NOT NULL,
+  digest_read BLOB NOT NULL, digest_stored BLOB NOT NULL, first_time INTEGER, last_time INTEGER, proved TEXT,
+  PRIMARY KEY(source, run));
+CREATE TABLE commits(id TEXT PRIMARY KEY, committed_at INTEGER NOT NULL, outcome TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX commits_by_age ON commits(committed_at);
+
+CREATE TABLE ledger(
+  source INTEGER NOT NULL, seq INTEGER NOT NULL, run INTEGER NOT NULL, body TEXT NOT NULL,
+  PRIMARY KEY(source, seq));
+CREATE UNIQUE INDEX ledger_by_run ON ledger(source, run);
+-- What an entry removed from the lake, for each run that had stored it.
+CREATE TABLE removals(
+  source INTEGER NOT NULL, seq INTEGER NOT NULL, run INTEGER NOT NULL, records INTEGER NOT NULL, digest BLOB NOT NULL,
+  PRIMARY KEY(source, seq, run)) WITHOUT ROWID;
+
+-- The lake beside its day tables (lake/lake-tables.ts).
+CREATE TABLE lake_days(
+  index_name TEXT NOT NULL, day INTEGER NOT NULL, records INTEGER NOT NULL, bytes INTEGER NOT NULL,
+  PRIMARY KEY(index_name, day)) WITHOUT ROWID;
+CREATE TABLE ingestion(
+  hour INTEGER NOT NULL, instance TEXT NOT NULL, records INTEGER NOT NULL, bytes INTEGER NOT NULL,
+  PRIMARY KEY(hour, instance)) WITHOUT ROWID;
+CREATE TABLE lags(source INTEGER NOT NULL, bucket INTEGER NOT NULL, count INTEGER NOT NULL, PRIMARY KEY(source, bucket))
+  WITHOUT ROWID;
+CREATE TABLE revisions(
+  number INTEGER PRIMARY KEY, id BLOB NOT NULL, source INTEGER NOT NULL, run INTEGER NOT NULL, digest BLOB NOT NULL,
+  index_name TEXT NOT NULL, ts INTEGER NOT NULL, written INTEGER NOT NULL, content_at INTEGER NOT NULL, doc TEXT NOT NULL);
+CREATE INDEX revisions_of_record ON revisions(id);
+CREATE INDEX revisions_of_source ON revisions(source, ts);
+CREATE TABLE quarantine(
+  source INTEGER NOT NULL, hash TEXT NOT NULL, run INTEGER NOT NULL, raw TEXT NOT NULL, reason TEXT NOT NULL,
+  quarantined_at INTEGER NOT NULL, PRIMARY KEY(source, hash));
+
+-- Identities for ever: the table, what was put since in order of putting, and how far merging came (identities.ts).
+CREATE TABLE identities(id BLOB PRIMARY KEY, ts INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE identity_log(number INTEGER PRIMARY KEY, merges INTEGER NOT NULL, entries BLOB NOT NULL);
+CREATE TABLE identity_merges(only INTEGER PRIMARY KEY CHECK (only = 1), merges INTEGER NOT NULL);
+INSERT INTO identity_merges VALUES(1, 0);`,
+  },
+];

@@ -1,0 +1,24 @@
+import { StoreFull } from "../store.ts";
+
+/** Primary result codes of SQLite that mean: there is no room, or no right, to write. */
+const cannotWrite: Readonly<Record<number, string>> = {
+  8: "the data directory is read-only",
+  10: "the disk reported an error",
+  13: "the disk is full",
+  14: "the database file cannot be opened",
+};
+
+/** The error that callers of the store know, for one that SQLite raised; any other is passed on. */
+export function asStoreError(error: unknown): unknown {
+  const code = sqliteCode(error);
+  const reason = code === undefined ? undefined : cannotWrite[code & 0xff];
+  if (reason === undefined) return error;
+  return new StoreFull(`Nothing was written: ${reason} (${(error as Error).message})`, {
+    cause: error,
+  });
+}
+
+function sqliteCode(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !("errcode" in error)) return undefined;
+  return typeof error.errcode === "number" ? error.errcode : undefined;
+}
