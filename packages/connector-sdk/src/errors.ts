@@ -58,7 +58,7 @@ export class ConnectorError extends Error {
 export function isConnectorError(error: unknown): error is ConnectorError {
   return (
     error instanceof ConnectorError ||
-    (error instanceof Error && error.name === "ConnectorError" && "code" in error)
+    (error instanceof Error && error.name === "ConnectorError" && "explanation" in error)
   );
 }
 

@@ -76,7 +76,8 @@ function pinnedProblems(name: string, field: FieldSchema): string[] {
 
 function accepts(field: FieldSchema, value: unknown): boolean {
   try {
-    return schemaCompiler().validate(field, value);
+    const { default: _default, ...rest } = field;
+    return schemaCompiler().validate(rest, value);
   } catch {
     // A schema that does not compile is told by itself.
     return true;

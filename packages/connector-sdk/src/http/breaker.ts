@@ -4,7 +4,12 @@
  */
 export type BreakerState =
   | { readonly kind: "closed"; readonly failures: number }
-  | { readonly kind: "open"; readonly until: number; readonly openings: number }
+  | {
+      readonly kind: "open";
+      readonly since: number;
+      readonly until: number;
+      readonly openings: number;
+    }
   | { readonly kind: "half_open"; readonly openings: number };
 
 export interface BreakerPolicy {
@@ -39,7 +44,9 @@ export function askBreaker(state: BreakerState, now: number): BreakerVerdict {
     case "half_open":
       return { passes: false, waitMs: probeMs };
     case "open":
-      if (now < state.until) return { passes: false, waitMs: state.until - now };
+      // A clock set back must not keep it open for hours.
+      if (now >= state.since && now < state.until)
+        return { passes: false, waitMs: state.until - now };
       return { passes: true, state: { kind: "half_open", openings: state.openings } };
   }
 }
@@ -62,10 +69,15 @@ export function breakerAfterFailure(state: BreakerState, failure: BreakerFailure
 /** The state after the one request of `half_open` was given up without an outcome: the next one tries in its place. */
 export function breakerAfterAbandon(state: BreakerState, now: number): BreakerState {
   if (state.kind !== "half_open") return state;
-  return { kind: "open", until: now, openings: state.openings };
+  return { kind: "open", since: now, until: now, openings: state.openings };
 }
 
 function open(openings: number, { now, jitter, policy }: BreakerFailure): BreakerState {
   const fullMs = Math.min(policy.firstOpenMs * 2 ** (openings - 1), policy.maxOpenMs);
-  return { kind: "open", until: now + Math.round(fullMs * (0.8 + jitter * 0.4)), openings };
+  return {
+    kind: "open",
+    since: now,
+    until: now + Math.round(fullMs * (0.8 + jitter * 0.4)),
+    openings,
+  };
 }

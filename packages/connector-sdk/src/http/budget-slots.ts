@@ -8,17 +8,18 @@ export interface SlotState {
   readonly sent: readonly number[];
   /** No request before this time, epoch milliseconds; 0 when nothing blocks. */
   readonly blockedUntil: number;
+  /** When that was said, epoch milliseconds. */
+  readonly blockedAt: number;
 }
 
 export function emptySlots(limit: number, perMs: number): SlotState {
-  return { limit, perMs, sent: [], blockedUntil: 0 };
+  return { limit, perMs, sent: [], blockedUntil: 0, blockedAt: 0 };
 }
 
 /** The earliest time, at or after `now`, when the next request may go out; epoch milliseconds. */
 export function nextSlot(state: SlotState, now: number): number {
   const oldest = state.sent.at(-state.limit);
-  // A clock set back leaves times in the future behind; they count as now, else the queue would stand still for hours.
-  const free = oldest === undefined ? now : Math.min(oldest, now) + state.perMs;
+  const free = oldest === undefined ? now : oldest + state.perMs;
   return Math.max(now, free, state.blockedUntil);
 }
 
@@ -27,9 +28,24 @@ export function takeSlot(state: SlotState, now: number): SlotState {
   return { ...state, sent: [...state.sent, now].slice(-state.limit) };
 }
 
-/** The state in which nothing goes out before `until`; a block is never shortened. */
-export function blockSlots(state: SlotState, until: number): SlotState {
-  return { ...state, blockedUntil: Math.max(state.blockedUntil, until) };
+/** The state in which nothing goes out before `until`, as said at `now`; a block is never shortened. */
+export function blockSlots(state: SlotState, until: number, now: number): SlotState {
+  return until <= state.blockedUntil ? state : { ...state, blockedUntil: until, blockedAt: now };
+}
+
+/** The state as it should be after the clock was set back: nothing lies in the future, waits keep their length. */
+export function rebaseSlots(state: SlotState, now: number): SlotState {
+  const newest = state.sent.at(-1) ?? now;
+  if (newest <= now && state.blockedAt <= now) return state;
+  const isBlockedAhead = state.blockedAt > now;
+  return {
+    ...state,
+    sent: state.sent.map((at) => Math.min(at, now)),
+    ...(isBlockedAhead && {
+      blockedUntil: now + state.blockedUntil - state.blockedAt,
+      blockedAt: now,
+    }),
+  };
 }
 
 /** How many requests went out within the window that ends at `now`. */

@@ -14,6 +14,7 @@ import {
   blockSlots,
   emptySlots,
   nextSlot,
+  rebaseSlots,
   type SlotState,
   takeSlot,
   usedSlots,
@@ -128,7 +129,7 @@ class SharedBudget implements Budget {
   }
 
   async acquire(request: SlotRequest): Promise<Admission> {
-    const askedAt = this.#clock.now();
+    const askedAt = this.#now();
     request.signal?.throwIfAborted();
     if (request.purpose === "test") {
       this.#refuseWhileBlocked(askedAt, 0);
@@ -177,7 +178,7 @@ class SharedBudget implements Budget {
   }
 
   block(until: number): void {
-    this.#slots = blockSlots(this.#slots, until);
+    this.#slots = blockSlots(this.#slots, until, this.#clock.now());
   }
 
   usage(): BudgetUsage {
@@ -210,7 +211,7 @@ class SharedBudget implements Budget {
   async #waitForSlot({ maxWaitMs, signal }: SlotRequest): Promise<void> {
     let blockedSince: number | undefined;
     for (;;) {
-      const now = this.#clock.now();
+      const now = this.#now();
       this.#refuseWhileBroken(now);
       if (this.#slots.blockedUntil > now) blockedSince ??= now;
       this.#refuseWhileBlocked(now, maxWaitMs - (now - (blockedSince ?? now)));
@@ -231,6 +232,13 @@ class SharedBudget implements Budget {
   #refuseWhileBroken(now: number): void {
     const verdict = askBreaker(this.#breaker, now);
     if (!verdict.passes && this.#lastFailure) throw brokenError(this.#lastFailure, verdict.waitMs);
+  }
+
+  /** The time, after which nothing that is remembered lies, also when the clock was set back. */
+  #now(): number {
+    const now = this.#clock.now();
+    this.#slots = rebaseSlots(this.#slots, now);
+    return now;
   }
 
   #passBreaker(): void {

@@ -21,7 +21,7 @@ export interface HttpEnvironment {
   readonly maxLeaseWaitMs?: number;
   /** `"none"` sends each request once, over a fresh connection: for Test. @default defaultRetryPolicy */
   readonly retry?: RetryPolicy | "none";
-  /** Called after each request that was sent; must not throw. */
+  /** Called after each request that was sent or tried; must not throw. */
   readonly onRequest?: (event: HttpRequestEvent) => void;
   /** @default "sluice-connector-sdk" */
   readonly userAgent?: string;

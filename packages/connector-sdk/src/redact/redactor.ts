@@ -34,23 +34,29 @@ export function createRedactor(secrets: readonly string[]): Redact {
 }
 
 function patternOf(secrets: readonly string[]): RegExp | undefined {
-  const forms = new Set(secrets.flatMap(formsOf));
-  if (forms.size === 0) return undefined;
-  // Longest first, so that a form is not left half masked by a shorter one within it.
-  const sorted = [...forms].toSorted((a, b) => b.length - a.length);
-  return new RegExp(sorted.map((form) => RegExp.escape(form)).join("|"), "g");
+  if (secrets.length === 0) return undefined;
+  // Longest first, so that a secret is not left half masked by a shorter one within it.
+  const sorted = [...new Set(secrets)].toSorted((a, b) => b.length - a.length);
+  const forms = sorted.flatMap((secret) => [
+    ...base64Forms(secret).map((form) => RegExp.escape(form)),
+    Array.from(secret, characterPattern).join(""),
+  ]);
+  return new RegExp(forms.join("|"), "g");
 }
 
-function formsOf(secret: string): string[] {
-  const encoded = encodeURIComponent(secret);
-  return [
-    secret,
-    encoded,
-    encoded.replaceAll("%20", "+"),
-    encoded.replaceAll(/%[0-9A-F]{2}/g, (code) => code.toLowerCase()),
-    JSON.stringify(secret).slice(1, -1),
-    ...base64Forms(secret),
-  ];
+/** Encoders differ in what they leave alone, so each character is known as it is, URL-encoded and escaped in JSON. */
+function characterPattern(character: string): string {
+  if (/[A-Za-z0-9]/.test(character)) return character;
+  const percent = [...Buffer.from(character)]
+    .map((byte) => `%${byte.toString(16).padStart(2, "0").replaceAll(/[a-f]/g, eitherCase)}`)
+    .join("");
+  const escaped = JSON.stringify(character).slice(1, -1);
+  const forms = [RegExp.escape(escaped), RegExp.escape(character), percent];
+  return `(?:${[...new Set(forms), ...(character === " " ? ["\\+"] : [])].join("|")})`;
+}
+
+function eitherCase(digit: string): string {
+  return `[${digit}${digit.toUpperCase()}]`;
 }
 
 /** Base64 depends on what stands before: three alignments, each without the characters that neighbours share. */
