@@ -54,7 +54,7 @@ export function logs(vendor: Vendor, parameters: Record<string, string | number>
     Object.entries(parameters).map(([name, value]): [string, string] => [name, String(value)]),
   );
   const answer = get(vendor, `/api/v1/domains/102/logs?${query.toString()}`);
-  const body: unknown = JSON.parse(String(answer.body));
+  const body: unknown = answer.status === 200 ? JSON.parse(String(answer.body)) : undefined;
   const rows = (Array.isArray(body) ? body : []) as LogRecord[];
   return {
     status: answer.status,

@@ -31,10 +31,12 @@ export function routeRequest(context: RouteContext): DraftAnswer {
   if (method !== "GET") return notAllowed();
   if (id === undefined) return listAnswer(collection, seenStores(context.stores, context), context);
   if (below === "logs") return logsOf(collection, id, context);
-  const stores = storesBelow(collection, id, context);
-  if (below === undefined) return detailOf(collection, stores, context);
-  if (below === "domains" && collection !== "domains")
+  const stores = seenStores(storesBelow(collection, id, context), context);
+  if (stores.length === 0) return forbidden();
+  if (below === undefined) return detailOf(collection, stores);
+  if (below === "domains" && collection !== "domains") {
     return listAnswer("domains", stores, context);
+  }
   if (below === "customers" && collection === "resellers") {
     return listAnswer("customers", stores, context);
   }
@@ -69,15 +71,11 @@ function logsOf(collection: Collection, id: string, context: RouteContext): Draf
   return logPage(visible, { ...query, filters: [...query.filters, ...filters] }, page);
 }
 
-function detailOf(
-  collection: Collection,
-  stores: readonly DomainStore[],
-  context: RouteContext,
-): DraftAnswer {
-  const [store] = seenStores(stores, context);
-  if (store === undefined) return forbidden();
-  if (collection === "domains") return jsonAnswer(200, domainDetail(store.entities));
-  if (collection === "customers" || collection === "resellers") {
+function detailOf(collection: Collection, [store]: readonly DomainStore[]): DraftAnswer {
+  if (store !== undefined && collection === "domains") {
+    return jsonAnswer(200, domainDetail(store.entities));
+  }
+  if (store !== undefined && (collection === "customers" || collection === "resellers")) {
     return jsonAnswer(200, entityDetail(collection, store.entities));
   }
   return notFound();
