@@ -25,7 +25,9 @@ export function nextSlot(state: SlotState, now: number): number {
 
 /** The state after a request went out at `now`. */
 export function takeSlot(state: SlotState, now: number): SlotState {
-  return { ...state, sent: [...state.sent, now].slice(-state.limit) };
+  const recent = usedSlots(state, now);
+  const kept = recent === 0 ? [] : state.sent.slice(-recent);
+  return { ...state, sent: [...kept, now].slice(-state.limit) };
 }
 
 /** The state in which nothing goes out before `until`, as said at `now`; a block is never shortened. */

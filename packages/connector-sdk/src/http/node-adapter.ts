@@ -19,19 +19,21 @@ export interface NodeAdapterOptions {
   readonly addressPolicy: AddressPolicy;
   /** Keeps connections open between requests. */
   readonly keepAlive: boolean;
+  /** Longest time for look-up, connection and TLS handshake together, in milliseconds. @default 10_000 */
+  readonly connectTimeoutMs?: number;
 }
-
-/** Longest time for look-up, connection and TLS handshake, in milliseconds. */
-const connectTimeoutMs = 10_000;
 
 /** Makes the adapter; opens nothing. `config.timeout` is the time within which the whole answer must have come. */
 export function createNodeAdapter(options: NodeAdapterOptions): NodeAdapter {
-  const { verifyTls, addressPolicy, keepAlive } = options;
+  const { verifyTls, addressPolicy, keepAlive, connectTimeoutMs = 10_000 } = options;
   const agentOptions = { keepAlive, lookup: guardedLookup(addressPolicy) };
-  const httpAgent = limitConnecting(new http.Agent(agentOptions), "connect");
+  const httpAgent = limitConnecting(new http.Agent(agentOptions), {
+    readyEvent: "connect",
+    timeoutMs: connectTimeoutMs,
+  });
   const httpsAgent = limitConnecting(
     new https.Agent({ ...agentOptions, rejectUnauthorized: verifyTls }),
-    "secureConnect",
+    { readyEvent: "secureConnect", timeoutMs: connectTimeoutMs },
   );
   const send = getAdapter("http");
   return {
@@ -54,22 +56,28 @@ export function createNodeAdapter(options: NodeAdapterOptions): NodeAdapter {
   };
 }
 
+interface ConnectLimit {
+  /** What the socket emits when it can be used. */
+  readonly readyEvent: "connect" | "secureConnect";
+  readonly timeoutMs: number;
+}
+
 /** A connection attempt that hangs would otherwise last until the deadline of the whole answer. */
-function limitConnecting<Agent extends http.Agent>(agent: Agent, readyEvent: string): Agent {
+function limitConnecting<Agent extends http.Agent>(agent: Agent, limit: ConnectLimit): Agent {
   const connect = agent.createConnection.bind(agent);
   agent.createConnection = (options, callback) => {
     const socket = connect(options, callback);
-    if (socket) destroyUnlessReady(socket, readyEvent);
+    if (socket) destroyUnlessReady(socket, limit);
     return socket;
   };
   return agent;
 }
 
-function destroyUnlessReady(socket: Duplex, readyEvent: string): void {
+function destroyUnlessReady(socket: Duplex, { readyEvent, timeoutMs }: ConnectLimit): void {
   // oxlint-disable-next-line no-restricted-globals -- sockets live in real time
   const timer = setTimeout(
-    () => socket.destroy(timeoutError(`no connection within ${connectTimeoutMs} ms`)),
-    connectTimeoutMs,
+    () => socket.destroy(timeoutError(`no connection within ${timeoutMs} ms`)),
+    timeoutMs,
   );
   const stop = (): void => clearTimeout(timer);
   socket.once(readyEvent, stop);
@@ -83,7 +91,8 @@ async function withDeadline<T>(
 ): Promise<T> {
   const outer = config.signal as AbortSignal | undefined;
   outer?.throwIfAborted();
-  const timeoutMs = config.timeout ?? 0;
+  // axios says 0 where nothing was said; without a deadline a silent vendor would hold the lease for ever.
+  const timeoutMs = config.timeout || 30_000;
   const deadline = new AbortController();
   const onAbort = (): void => deadline.abort(outer?.reason);
   outer?.addEventListener("abort", onAbort, { once: true });
