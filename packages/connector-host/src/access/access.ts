@@ -47,7 +47,10 @@ export async function openAccess(
   options: AccessOptions,
 ): Promise<{ readonly access: Access; readonly createdKey: string | undefined }> {
   const { hash, createdKey } = await settleKey(options);
-  return { access: createAccess(options, hash), createdKey };
+  const access = createAccess(options, hash);
+  const key = options.adminKey ?? createdKey;
+  if (key !== undefined) await access.checkKey(key);
+  return { access, createdKey };
 }
 
 function createAccess({ clock, secretKey }: AccessOptions, hash: string): Access {

@@ -16,18 +16,18 @@ export async function hashAdminKey(key: string): Promise<string> {
 }
 
 /**
- * Makes a check of keys against a stored hash. Takes the same time wherever two keys differ. The key that was right
- * once is remembered as a digest, in memory only, so that signing in costs scrypt no second time.
+ * Makes a check of keys against a stored hash. Takes the same time wherever two keys differ. Once a key was right, its
+ * digest is kept in memory and decides alone: signing in, and guessing, costs scrypt no second time.
  */
 export function createKeyCheck(stored: string): (key: string) => Promise<boolean> {
   const [, salt = "", hash = ""] = stored.split(":");
-  let remembered: Buffer | undefined;
+  let right: Buffer | undefined;
   return async (key) => {
     const digest = createHash("sha256").update(key).digest();
-    if (remembered !== undefined && timingSafeEqual(remembered, digest)) return true;
+    if (right !== undefined) return timingSafeEqual(right, digest);
     const derived = await derive(key, Buffer.from(salt, "hex"), 32);
-    const right = hash.length === 64 && timingSafeEqual(derived, Buffer.from(hash, "hex"));
-    if (right) remembered = digest;
-    return right;
+    const isRight = hash.length === 64 && timingSafeEqual(derived, Buffer.from(hash, "hex"));
+    if (isRight) right = digest;
+    return isRight;
   };
 }

@@ -1,6 +1,6 @@
 import type { CheckResult } from "@sluice/connector-sdk";
 import type { FastifyReply } from "fastify";
-import { Type } from "typebox";
+import { Type, type Static } from "typebox";
 import { answers } from "./contract/answers.ts";
 import { testResultSchema, toCheck, toTestResult, type Check } from "./contract/checks.ts";
 import { sendEvents, type ServerEvent } from "./event-stream.ts";
@@ -8,7 +8,9 @@ import { sendEvents, type ServerEvent } from "./event-stream.ts";
 /** Query of both test routes. */
 export const testQuery = Type.Object({
   stream: Type.Optional(
-    Type.Boolean({ description: "Send each check at once, as server-sent events `check` and `result`" }),
+    Type.Enum(["1", "true", "0", "false"], {
+      description: "Send each check at once, as server-sent events `check` and `result`",
+    }),
   ),
 });
 
@@ -16,13 +18,13 @@ export const testQuery = Type.Object({
 export const testAnswers = answers(200, testResultSchema);
 
 export interface TestAnswer {
-  readonly stream: boolean;
+  readonly stream: Static<typeof testQuery>["stream"];
   readonly checks: AsyncIterable<CheckResult>;
 }
 
 /** Answers with a whole test: its checks one by one as they are known, or all at its end. */
 export async function answerTest(reply: FastifyReply, { stream, checks }: TestAnswer): Promise<FastifyReply> {
-  if (stream) return sendEvents(reply, toEvents(checks));
+  if (stream === "1" || stream === "true") return sendEvents(reply, toEvents(checks));
   const done: Check[] = [];
   for await (const check of checks) done.push(toCheck(check));
   return reply.send(toTestResult(done));

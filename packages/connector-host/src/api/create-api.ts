@@ -39,7 +39,7 @@ export function createApi({ services, access, logger, clock = systemClock }: Api
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   // Search clients send a body with GET; without this it would be left unread.
-  api.addHttpMethod("GET", { hasBody: true });
+  api.addHttpMethod("GET", { hasBody: true, overrideExisting: true });
   void api.register(helmet, helmetOptions);
   void api.register(cookie, { hook: false });
   void api.register(swagger, openApi(services.system.version()));

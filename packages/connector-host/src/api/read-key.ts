@@ -1,4 +1,4 @@
-import type { FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { AttemptLimit } from "../access/attempt-limit.ts";
 import type { ApiContext } from "./api.ts";
 import { HostProblem } from "./host-services.ts";
@@ -11,11 +11,12 @@ import { HostProblem } from "./host-services.ts";
 export async function requireKey(
   { access }: Pick<ApiContext, "access">,
   attempts: AttemptLimit,
-  request: FastifyRequest,
+  { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
 ): Promise<void> {
   const waitMs = attempts.waitMs(request.ip);
   if (waitMs > 0) {
     const seconds = Math.ceil(waitMs / 1_000);
+    void reply.header("retry-after", String(seconds));
     throw new HostProblem(
       "too_many_requests",
       429,

@@ -22,7 +22,7 @@ const schema = {
 export function postAccessToken(api: Api, context: ApiContext, attempts: AttemptLimit): void {
   const options = { schema, config: { isPublic: true } };
   api.post("/connect/api/v1/access_token", options, async (request, reply) => {
-    await requireKey(context, attempts, request);
+    await requireKey(context, attempts, { request, reply });
     const { token, exp } = await context.access.issue("api");
     void reply.header("cache-control", "no-store");
     return { access_token: token, exp };

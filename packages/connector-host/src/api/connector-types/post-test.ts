@@ -20,6 +20,6 @@ export function postTypeTest(api: Api, { services }: ApiContext): void {
   const path = "/connect/api/v1/connector-types/:type/test";
   api.post(path, { schema }, async ({ params, query, body }, reply) => {
     const checks = services.instances.testUnsaved(params.type, body.conf, goneSignal(reply));
-    return answerTest(reply, { stream: query.stream === true, checks });
+    return answerTest(reply, { stream: query.stream, checks });
   });
 }

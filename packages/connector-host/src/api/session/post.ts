@@ -20,7 +20,7 @@ const schema = {
 export function postSession(api: Api, context: ApiContext, attempts: AttemptLimit): void {
   const options = { schema, config: { isPublic: true } };
   api.post("/connect/api/v1/session", options, async (request, reply) => {
-    await requireKey(context, attempts, request);
+    await requireKey(context, attempts, { request, reply });
     const { token, exp } = await context.access.issue("session");
     void reply.header("cache-control", "no-store").setCookie(sessionCookie, token, {
       path: "/connect/api",

@@ -17,6 +17,6 @@ const schema = {
 export function postTest(api: Api, { services }: ApiContext): void {
   api.post(`${connectorPath}/test`, { schema }, async ({ params, query }, reply) => {
     const checks = services.instances.test(params.id, goneSignal(reply));
-    return answerTest(reply, { stream: query.stream === true, checks });
+    return answerTest(reply, { stream: query.stream, checks });
   });
 }

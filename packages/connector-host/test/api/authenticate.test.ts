@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { adminKey, fakeHost, type FakeHost } from "./fake-host.ts";
+
+let now = 0;
+let host: FakeHost;
+
+beforeEach(async () => {
+  now = Date.UTC(2026, 5, 1);
+  host = await fakeHost(() => now);
+});
+afterEach(() => host.api.close());
+
+const basic = (key: string) => `Basic ${Buffer.from(`anyone:${key}`).toString("base64")}`;
+
+describe("an access token", () => {
+  it.each([basic(adminKey), `Bearer ${adminKey}`])("is given for the key as %s", async (value) => {
+    const answer = await post("access_token", { authorization: value });
+
+    expect(answer.statusCode).toBe(200);
+    const { access_token, exp } = answer.json<{ access_token: string; exp: number }>();
+    expect(exp).toBe(now / 1_000 + 600);
+    const list = await get("/connect/api/v1/connectors", { authorization: `Bearer ${access_token}` });
+    expect(list.statusCode).toBe(200);
+  });
+
+  it("is given to clients that announce JSON and send nothing", async () => {
+    const headers = { authorization: `Bearer ${adminKey}`, "content-type": "application/json" };
+
+    expect((await post("access_token", headers)).statusCode).toBe(200);
+  });
+
+  it("is refused for a wrong key, and no longer tried after thirty of them", async () => {
+    for (let tries = 0; tries < 30; tries++) {
+      expect((await post("access_token", { authorization: "Bearer wrong" })).statusCode).toBe(401);
+    }
+
+    const refused = await post("access_token", { authorization: `Bearer ${adminKey}` });
+    expect(refused.statusCode).toBe(429);
+    expect(refused.json()).toMatchObject({ code: "too_many_requests" });
+    expect(refused.headers["retry-after"]).toBe("60");
+    now += 60_000;
+    expect((await post("access_token", { authorization: `Bearer ${adminKey}` })).statusCode).toBe(200);
+  });
+
+  it("ends after ten minutes", async () => {
+    const headers = await host.authorize();
+    now += 601_000;
+
+    expect((await get("/connect/api/v1/connectors", headers)).statusCode).toBe(401);
+  });
+
+  it("is not replaced by the key itself", async () => {
+    const headers = { authorization: `Bearer ${adminKey}` };
+
+    expect((await get("/connect/api/v1/connectors", headers)).statusCode).toBe(401);
+  });
+});
+
+describe("without a token", () => {
+  it.each([
+    ["GET", "/connect/api/v1/connectors"],
+    ["GET", "/connect/api/v1/connectors?limit=nonsense"],
+    ["GET", "/connect/api/v1/connectors/unknown"],
+    ["POST", "/connect/api/v1/connectors"],
+    ["PATCH", "/connect/api/v1/connectors"],
+    ["GET", "/connect/api/v1/nothing/here"],
+    ["GET", "/connect/api"],
+    ["GET", "/%63onnect/api/v1/connectors"],
+    ["GET", "/connect/api/%zz"],
+    ["GET", "/connect/api/data/syslog/_search"],
+    ["DELETE", "/connect/api/v1/session"],
+  ] as const)("%s %s is answered with 401", async (method, url) => {
+    const answer = await host.api.inject({ method, url });
+
+    expect(answer.statusCode).toBe(401);
+    expect(answer.headers["content-type"]).toContain("application/problem+json");
+    expect(answer.json()).toMatchObject({ status: 401, code: "not_authenticated" });
+  });
+
+  it("a body that is no JSON is answered with 401, too", async () => {
+    const answer = await host.api.inject({
+      method: "POST",
+      url: "/connect/api/v1/connectors",
+      headers: { "content-type": "application/json" },
+      payload: "{",
+    });
+
+    expect(answer.statusCode).toBe(401);
+  });
+
+  it.each(["/healthz", "/readyz", "/metrics", "/openapi.json"])("%s is open", async (url) => {
+    expect((await get(url, {})).statusCode).toBe(200);
+  });
+});
+
+describe("a session", () => {
+  it("is a cookie that no script and no other site can use", async () => {
+    const answer = await post("session", { authorization: basic(adminKey) });
+
+    expect(answer.statusCode).toBe(200);
+    const cookie = String(answer.headers["set-cookie"]);
+    expect(cookie).toContain("HttpOnly");
+    expect(cookie).toContain("SameSite=Strict");
+    const [pair] = cookie.split(";");
+    const list = await get("/connect/api/v1/connectors", { cookie: String(pair) });
+    expect(list.statusCode).toBe(200);
+    const token = String(pair).replace("sluice_session=", "");
+    const asBearer = await get("/connect/api/v1/connectors", { authorization: `Bearer ${token}` });
+    expect(asBearer.statusCode).toBe(401);
+  });
+
+  it("is taken back when the browser signs out", async () => {
+    const answer = await host.api.inject({
+      method: "DELETE",
+      url: "/connect/api/v1/session",
+      headers: await host.authorize(),
+    });
+
+    expect(answer.statusCode).toBe(204);
+    expect(String(answer.headers["set-cookie"])).toContain("sluice_session=;");
+  });
+});
+
+function post(name: string, headers: Record<string, string>) {
+  return host.api.inject({ method: "POST", url: `/connect/api/v1/${name}`, headers });
+}
+
+function get(url: string, headers: Record<string, string>) {
+  return host.api.inject({ method: "GET", url, headers });
+}

@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { fakeHost, type FakeHost } from "./fake-host.ts";
+
+let host: FakeHost;
+let headers: { readonly authorization: string };
+
+beforeEach(async () => {
+  host = await fakeHost();
+  headers = await host.authorize();
+});
+afterEach(() => host.api.close());
+
+interface Operation {
+  readonly summary?: string;
+  readonly responses: Readonly<Record<string, { readonly content?: object }>>;
+}
+
+describe("the API document", () => {
+  it("describes every route with a summary, a success and problem documents", async () => {
+    const { openapi, paths } = (await get("/openapi.json")).json<{
+      openapi: string;
+      paths: Record<string, Record<string, Operation>>;
+    }>();
+
+    expect(openapi).toBe("3.1.0");
+    for (const [path, operations] of Object.entries(paths)) {
+      for (const [method, { summary, responses }] of Object.entries(operations)) {
+        const where = `${method} ${path}`;
+        expect([where, summary]).toEqual([where, expect.any(String)]);
+        const statuses = Object.keys(responses);
+        expect([where, statuses]).toEqual([where, expect.arrayContaining(["4XX", "5XX"])]);
+        expect([where, statuses.some((status) => status.startsWith("2"))]).toEqual([where, true]);
+        expect(Object.keys(responses["4XX"]?.content ?? {})).toEqual(["application/problem+json"]);
+      }
+    }
+  });
+
+  it("leaves out no route", async () => {
+    const routes = new Set<string>();
+    const fresh = await fakeHost();
+    fresh.api.addHook("onRoute", ({ url }) => void routes.add(url.replaceAll(/:(\w+)/g, "{$1}")));
+
+    const answer = await fresh.api.inject({ method: "GET", url: "/openapi.json" });
+    await fresh.api.close();
+
+    const { paths } = answer.json<{ paths: object }>();
+    expect(Object.keys(paths).toSorted()).toEqual([...routes].toSorted());
+    expect(routes.size).toBeGreaterThan(30);
+  });
+});
+
+describe("the API", () => {
+  it("answers problem documents for unknown paths", async () => {
+    const answer = await get("/connect/api/v1/nothing");
+
+    expect(answer.statusCode).toBe(404);
+    expect(answer.headers["content-type"]).toContain("application/problem+json");
+    expect(answer.json()).toEqual({
+      type: "urn:sluice:problem:not_found",
+      title: "Not Found",
+      status: 404,
+      detail: "There is no GET /connect/api/v1/nothing.",
+      code: "not_found",
+    });
+  });
+
+  it("tells the log, and not the client, what nobody foresaw", async () => {
+    host.checks = () => {
+      throw new TypeError("secret inside");
+    };
+
+    const answer = await host.api.inject({
+      method: "POST",
+      url: "/connect/api/v1/connectors/c1/test",
+      headers,
+    });
+
+    expect(answer.statusCode).toBe(500);
+    expect(answer.json()).toMatchObject({ code: "internal" });
+    expect(answer.body).not.toContain("secret inside");
+    expect(host.logged()).toContain("secret inside");
+    expect(host.logged()).toContain(String(answer.headers["x-request-id"]));
+  });
+
+  it("is ready when the host says so, and healthy all the same", async () => {
+    host.isReady = false;
+
+    expect((await get("/readyz")).statusCode).toBe(503);
+    expect((await get("/healthz")).json()).toEqual({ status: "ok" });
+  });
+
+  it("shows metrics as Prometheus reads them", async () => {
+    const answer = await get("/metrics");
+
+    expect(answer.headers["content-type"]).toContain("text/plain; version=0.0.4");
+    expect(answer.body).toContain("sluice_up 1");
+  });
+
+  it("shows types, tenants, hosts, volume and the origin of a record", async () => {
+    const v1 = "/connect/api/v1";
+    await host.api.inject({
+      method: "POST",
+      url: `${v1}/connectors`,
+      headers,
+      payload: { name: "One", type: "post", cust_id: "acme", conf: {} },
+    });
+    const times = "start_time=1780000000000&end_time=2026-06-02T00:00:00Z";
+
+    const types = (await get(`${v1}/connector-types`)).json<object>();
+    expect(types).toMatchObject({
+      total: 1,
+      connector_types: [
+        { id: "post", is_collect: true, manifest: { contract: 1 }, config: { type: "object" } },
+      ],
+    });
+    expect((await get(`${v1}/connector-types/none`)).statusCode).toBe(404);
+    expect((await get(`${v1}/tenants`)).json()).toEqual({
+      total: 1,
+      tenants: [{ cust_id: "default", name: "default" }],
+    });
+    expect((await get(`${v1}/hosts`)).json()).toMatchObject({ hosts: [{ id: "dp", type: "dp" }] });
+    expect((await get(`${v1}/ingestion-stats/connector?${times}&cust_id=acme`)).json()).toEqual({
+      total: 1,
+      data: [{ entry_identifier: "One", total_ingestion: 300, connector_id: "c1", records: 2 }],
+    });
+    expect((await get(`${v1}/explain?record=r1`)).json()).toEqual({
+      index: "syslog",
+      record: "r1",
+      run: 7,
+    });
+  });
+
+  it("creates a tenant under its id", async () => {
+    const answer = await host.api.inject({
+      method: "POST",
+      url: "/connect/api/v1/tenants",
+      headers,
+      payload: { cust_id: "acme" },
+    });
+
+    expect(answer.statusCode).toBe(201);
+    expect(answer.json()).toEqual({ cust_id: "acme", name: "acme" });
+  });
+
+  it("forbids browsers to frame it or to guess types", async () => {
+    const { headers: sent } = await get("/healthz");
+
+    expect(sent["x-content-type-options"]).toBe("nosniff");
+    expect(sent["content-security-policy"]).toContain("frame-ancestors 'none'");
+    expect(sent["strict-transport-security"]).toBeUndefined();
+  });
+});
+
+function get(url: string) {
+  return host.api.inject({ method: "GET", url, headers });
+}
