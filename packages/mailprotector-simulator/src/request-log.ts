@@ -49,7 +49,7 @@ export function createRequestLog(keepRequests: boolean): RequestLogWriter {
   const byPath: Record<string, number> = {};
   const byFault: Record<string, number> = {};
   const list: LoggedRequest[] = [];
-  let recent: number[] = [];
+  const countRecent = createWindowCounter(fiveSecondsMs);
 
   return {
     log: {
@@ -80,13 +80,27 @@ export function createRequestLog(keepRequests: boolean): RequestLogWriter {
       countIn(byStatus, String(request.status));
       countIn(byPath, `${request.method} ${request.path.split("?", 1)[0] ?? ""}`);
       if (request.fault !== undefined) countIn(byFault, request.fault);
-      recent = [...recent.filter((at) => at > request.at - fiveSecondsMs), request.at];
-      counts.mostInFiveSeconds = Math.max(counts.mostInFiveSeconds, recent.length);
+      counts.mostInFiveSeconds = Math.max(counts.mostInFiveSeconds, countRecent(request.at));
       if (keepRequests) list.push(request);
     },
     addViolation() {
       counts.requestsBeforeRetryAfter += 1;
     },
+  };
+}
+
+/** Counts the events of the last `windowMs`. Old ones are dropped in bulk, so that each costs the same in the long run. */
+function createWindowCounter(windowMs: number): (at: EpochMs) => number {
+  let times: EpochMs[] = [];
+  let first = 0;
+  return (at) => {
+    times.push(at);
+    while ((times[first] ?? at) <= at - windowMs) first += 1;
+    if (first > times.length / 2) {
+      times = times.slice(first);
+      first = 0;
+    }
+    return times.length - first;
   };
 }
 

@@ -47,7 +47,9 @@ export function createState(options: VendorOptions): VendorState {
   const dialect = changedDialect(defaultDialect, options.dialect ?? {});
   const now = clock.now() + dialect.clockOffsetMs;
   return {
-    stores: domains.map((domain) => storeFor(domain, now, { dialect, seed })),
+    stores: domains.map((domain, index) =>
+      storeFor(withLiveSeed(domain, seed + index), now, { dialect, seed }),
+    ),
     access: createAccess(options.apiKey),
     requestLog: createRequestLog(options.keepRequests ?? false),
     seed,
@@ -84,6 +86,11 @@ export function storeOf({ stores }: VendorState, id: DomainId): DomainStore {
   const store = stores.find(({ entities }) => String(entities.domain.id) === String(id));
   if (store === undefined) throw new Error(`This vendor has no domain ${id}.`);
   return store;
+}
+
+/** Domains with the same traffic would share their ids. */
+function withLiveSeed(setup: DomainSetup, seed: number): DomainSetup {
+  return setup.live === undefined ? setup : { ...setup, live: { seed, ...setup.live } };
 }
 
 function storeFor(

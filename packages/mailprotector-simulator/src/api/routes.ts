@@ -1,4 +1,4 @@
-import type { Caller } from "./access.ts";
+import type { Caller, Sight } from "./access.ts";
 import { errorAnswer, jsonAnswer, type DraftAnswer } from "../answer.ts";
 import type { Dialect } from "../dialect.ts";
 import type { DomainStore } from "../records/domain-store.ts";
@@ -48,10 +48,9 @@ export function nothingToSee(parameters: URLSearchParams, dialect: Dialect): Dra
   return emptyPage(logQuery(parameters, dialect), dialect);
 }
 
-/** The collections of the API whose members have logs. */
-export type Collection = (typeof collections)[number];
-
 const collections = ["resellers", "customers", "domains", "user_groups", "users"] as const;
+
+type Collection = (typeof collections)[number];
 
 function isCollection(name: string): name is Collection {
   return collections.some((known) => known === name);
@@ -106,7 +105,7 @@ function seenStores(stores: readonly DomainStore[], context: RouteContext): Doma
   return stores.filter((store) => sightOf(store, context) !== "forbidden");
 }
 
-function sightOf(store: DomainStore, { caller }: RouteContext): ReturnType<Caller["sightOf"]> {
+function sightOf(store: DomainStore, { caller }: RouteContext): Sight {
   return caller.sightOf(store.entities.domain.id);
 }
 

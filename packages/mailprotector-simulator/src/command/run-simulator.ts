@@ -68,7 +68,7 @@ function vendorFor(settings: Settings, apiKey: string, clock: VendorClock): Vend
       ...(file !== undefined && index === 0
         ? { records: readRecords(file, { until: now, spreadDays }) }
         : {}),
-      ...(settings.live ? { live: { seed: seed + index, ratePerMinute: rate } } : {}),
+      ...(settings.live ? { live: { ratePerMinute: rate } } : {}),
     })),
   });
 }

@@ -2,7 +2,7 @@ import { jsonAnswer, type DraftAnswer } from "../answer.ts";
 import { formatHttpDate, type EpochMs } from "../epoch.ts";
 
 /** How long a client is told to wait, and in which form. */
-export interface WaitOrder {
+interface WaitOrder {
   readonly seconds: number;
   readonly form: "seconds" | "http-date" | "none";
 }

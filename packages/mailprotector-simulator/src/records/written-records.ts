@@ -15,7 +15,7 @@ export interface WrittenRecords extends RowSource {
 }
 
 /** When a record is received, seen, and released. */
-export interface PlacedTimes {
+interface PlacedTimes {
   readonly receivedAt: EpochMs;
   /** Undefined when the record leaves it to the dialect. */
   readonly visibleAt: EpochMs | undefined;

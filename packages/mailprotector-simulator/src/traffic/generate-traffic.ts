@@ -18,6 +18,8 @@ export interface TrafficShape {
 
 /** Traffic that appears as the clock advances. */
 export interface LiveTraffic extends TrafficShape {
+  /** Domains with the same seed have the same ids. @default the vendor's seed plus the domain's index */
+  readonly seed?: number;
   /** @default the vendor's time when it is created */
   readonly from?: EpochMs;
 }

@@ -125,6 +125,17 @@ describe("records that lie ahead", () => {
     expect(truth.map(({ id }) => id)).toEqual([...traffic].map(({ id }) => id));
   });
 
+  it("make other live traffic in each domain", () => {
+    const clock = standingClock();
+    const domains = [102, 103].map((id) => ({ id, live: { ratePerMinute: 30 } }));
+    const vendor = vendorWith(undefined, { clock, domains });
+    clock.time += 600_000;
+    const ids = domains.map(({ id }) => [...vendor.truth(id)].map((entry) => entry.id));
+
+    expect(ids[0]?.length).toBeGreaterThan(100);
+    expect(new Set(ids.flat()).size).toBe(ids.flat().length);
+  });
+
   it("never leave a live record that is late out of the truth", () => {
     const clock = standingClock();
     const vendor = vendorWith(undefined, {
