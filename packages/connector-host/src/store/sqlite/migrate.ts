@@ -1,10 +1,6 @@
 import type { Connection } from "./connection.ts";
 import { migrations } from "./schema.ts";
-
-/** The file was written by a newer version; nothing in it was touched. */
-export class StoreTooNew extends Error {
-  override readonly name = "StoreTooNew";
-}
+import { StoreTooNew } from "./store-errors.ts";
 
 /**
  * Brings the file to the shape that this code knows, in one transaction.

@@ -1,4 +1,5 @@
-import { addElements, identityBytes, noElements } from "../../ledger/digest.ts";
+import { addElements, noElements } from "../../ledger/digest.ts";
+import { identityKey } from "./identities.ts";
 import { insertByTime } from "./insert-by-time.ts";
 import type { StoreParts } from "./parts.ts";
 import type { Placement } from "./placement.ts";
@@ -56,7 +57,8 @@ interface Settling {
 function settle(parts: StoreParts, placement: Placement, settling: Settling): void {
   const { index, isInserted, tally } = settling;
   const { identities, connection } = parts;
-  const known = identities.find(placement.identities, index * identityBytes);
+  const key = identityKey(placement.identities, index);
+  const known = identities.find(key);
   if (known !== undefined) {
     if (isInserted) withdraw(parts, placement, index);
     const arrival = { row: placement.row(index), element: placement.element(index) };
@@ -67,7 +69,7 @@ function settle(parts: StoreParts, placement: Placement, settling: Settling): vo
     return;
   }
   if (!isInserted) insertRow(connection, placement.row(index));
-  identities.put(placement.identities, index * identityBytes, placement.time(index));
+  identities.put(key, placement.time(index));
   tally.own.push(index);
   tally.bytes += Buffer.byteLength(placement.document(index));
 }

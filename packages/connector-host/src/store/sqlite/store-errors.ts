@@ -1,5 +1,10 @@
 import { StoreFull } from "../store.ts";
 
+/** The file was written by a newer version; nothing in it was touched. */
+export class StoreTooNew extends Error {
+  override readonly name = "StoreTooNew";
+}
+
 /** Primary result codes of SQLite that mean: there is no room, or no right, to write. */
 const cannotWrite: Readonly<Record<number, string>> = {
   8: "the data directory is read-only",
