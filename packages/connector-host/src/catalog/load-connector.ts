@@ -1,0 +1,38 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { manifestFile } from "./find-connectors.ts";
+import type { LoadedConnector } from "./loaded-connector.ts";
+import { ConnectorRefused, requireHonest, requireManifest } from "./verify-connector.ts";
+
+/**
+ * Loads the connector of a folder: reads its manifest first, and runs its code only when that fits.
+ *
+ * @throws ConnectorRefused
+ */
+export async function loadConnector(folder: string, hostVersion: string): Promise<LoadedConnector> {
+  const manifest = requireManifest(await readManifest(folder), hostVersion);
+  const module = await importEntry(join(folder, manifest.entry), manifest.entry);
+  const connector = requireHonest(manifest, module["connector"]);
+  return { manifest, config: connector.config, origin: "folder", connector };
+}
+
+async function readManifest(folder: string): Promise<unknown> {
+  const text = await readFile(join(folder, manifestFile), "utf8");
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new ConnectorRefused(`Its ${manifestFile} is not JSON: ${(cause as Error).message}.`, {
+      cause,
+    });
+  }
+}
+
+async function importEntry(path: string, entry: string): Promise<Record<string, unknown>> {
+  try {
+    return (await import(pathToFileURL(path).href)) as Record<string, unknown>;
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ConnectorRefused(`Its module ${entry} cannot be loaded: ${reason}`, { cause });
+  }
+}
