@@ -1,4 +1,6 @@
 import type { ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+import { TLSSocket } from "node:tls";
 import type { TransportFault, VendorAnswer } from "../answer.ts";
 import { sendSlowly } from "./send-slowly.ts";
 
@@ -36,7 +38,7 @@ function sendWithFault(
 ): void {
   switch (fault.kind) {
     case "reset":
-      response.socket?.resetAndDestroy();
+      reset(response.socket);
       return;
     case "truncate":
       writeHead(response, answer);
@@ -55,6 +57,12 @@ function sendWithFault(
     case "hang":
       return;
   }
+}
+
+/** Below TLS no reset can be sent from here; the connection ends without a word instead. */
+function reset(socket: Socket | null): void {
+  if (socket instanceof TLSSocket) socket.destroy();
+  else socket?.resetAndDestroy();
 }
 
 function writeHead(response: ServerResponse, answer: VendorAnswer): void {
