@@ -1,0 +1,58 @@
+import type { Work } from "./scan.ts";
+
+/** Does several works on one thread, by turns of one step. */
+export interface Turns {
+  /** Begins a work; `settle` is called once it has ended. */
+  begin<T>(work: Work<T>, settle: (outcome: Outcome<T>) => void): void;
+}
+
+export type Outcome<T> = { readonly value: T } | { readonly error: unknown };
+
+interface Turn {
+  spentMs: number;
+  /** Answers whether there is more to do. */
+  step(): boolean;
+}
+
+/** Each so many turns, whoever began first is next, so that a stream of short works cannot hold up a long one for ever. */
+const fairTurn = 4;
+
+/**
+ * Turns over the event loop. Next is the work that has taken the least time so far: a quick search overtakes a long scan and waits for no more than
+ * one step of it.
+ */
+export function takeTurns(): Turns {
+  const waiting: Turn[] = [];
+  let count = 0;
+  const next = (): Turn | undefined => {
+    const first = waiting[0];
+    if (first === undefined || ++count % fairTurn === 0) return first;
+    return waiting.reduce((least, turn) => (turn.spentMs < least.spentMs ? turn : least), first);
+  };
+  const run = (): void => {
+    const turn = next();
+    if (turn === undefined) return;
+    const started = performance.now();
+    const isMore = turn.step();
+    turn.spentMs += performance.now() - started;
+    if (!isMore) waiting.splice(waiting.indexOf(turn), 1);
+    if (waiting.length > 0) setImmediate(run);
+  };
+  return {
+    begin(work, settle) {
+      waiting.push({ spentMs: 0, step: () => takeStep(work, settle) });
+      if (waiting.length === 1) setImmediate(run);
+    },
+  };
+}
+
+function takeStep<T>(work: Work<T>, settle: (outcome: Outcome<T>) => void): boolean {
+  try {
+    const { done, value } = work.next();
+    if (done !== true) return true;
+    settle({ value });
+  } catch (error) {
+    settle({ error });
+  }
+  return false;
+}
