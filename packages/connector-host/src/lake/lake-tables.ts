@@ -64,10 +64,14 @@ export function dayStart(day: number): number {
   return date.getTime();
 }
 
+/** First millisecond of the UTC day of an event time. */
+export function startOfDay(time: number): number {
+  return Math.floor(time / dayMs) * dayMs;
+}
+
 /** Smallest key of an event time; the next millisecond's is `keysPerMs` further. */
 export function firstKeyOf(time: number): number {
-  const ofDay = time - Math.floor(time / dayMs) * dayMs;
-  return ofDay * keysPerMs;
+  return (time - startOfDay(time)) * keysPerMs;
 }
 
 /** The key that a record takes unless another identity has it already. */

@@ -1,4 +1,4 @@
-import { dayMs, dayStart, recordsTable } from "../../lake/lake-tables.ts";
+import { dayStart, recordsTable, startOfDay } from "../../lake/lake-tables.ts";
 import { elementOf, noElements, toHex } from "../../ledger/digest.ts";
 import { noCounters } from "../../ledger/ledger-entry.ts";
 import { appendLedger, numberRun } from "./append-ledger.ts";
@@ -21,7 +21,7 @@ export interface Drop {
  */
 export function dropDays(connection: Connection, drop: Drop): number {
   return connection.transaction(() => {
-    const until = Math.floor(drop.before / dayMs) * dayMs;
+    const until = startOfDay(drop.before);
     const days = connection
       .all<{ day: number }>(
         "SELECT day FROM lake_days WHERE index_name = ? ORDER BY day",

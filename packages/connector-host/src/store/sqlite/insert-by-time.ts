@@ -1,9 +1,11 @@
 import type { StatementSync } from "node:sqlite";
-import { dayMs, dayOf, keyOf, recordsTable } from "../../lake/lake-tables.ts";
+import { dayMs, dayOf, keyOf, recordsTable, startOfDay } from "../../lake/lake-tables.ts";
 import { identityBytes } from "../../ledger/digest.ts";
 import type { Connection } from "./connection.ts";
+import { identityKey } from "./identities.ts";
+import type { StoreParts } from "./parts.ts";
 import type { Placement } from "./placement.ts";
-import { countDay, ensureDay, insertInto } from "./record-rows.ts";
+import { countDay, dayExists, ensureDay, insertInto } from "./record-rows.ts";
 
 /** How a page's rows fared where they belong by time; indices of the batch. */
 export interface InsertedByTime {
@@ -16,45 +18,68 @@ export interface InsertedByTime {
 }
 
 /** Inserts all rows of a page by key; oldest first, so that the tables grow at their end. */
-export function insertByTime(connection: Connection, placement: Placement): InsertedByTime {
-  const { batch } = placement;
+export function insertByTime(parts: StoreParts, placement: Placement): InsertedByTime {
+  const { connection } = parts;
   const result = { inserted: [] as number[], unclear: [] as number[], duplicate: 0 };
-  let day: DayWriter | undefined;
-  for (const index of byTime(batch.times)) {
-    const time = placement.time(index);
-    if (day === undefined || time < day.since || time >= day.until) {
-      if (day !== undefined) countDay(connection, day);
-      day = openDay(connection, batch.index, time);
+  for (const { day, indices } of byDay(placement)) {
+    if (isDropped(parts, placement, { day, indices })) {
+      result.unclear.push(...indices);
+      continue;
     }
-    const key = keyOf(time, batch.identities, index * identityBytes);
-    if (insertAt(day, placement, { index, key })) result.inserted.push(index);
-    else if (isSame(day, placement, { index, key })) result.duplicate += 1;
-    else result.unclear.push(index);
+    const writer = openDay(connection, placement.batch.index, day);
+    for (const index of indices) {
+      const key = keyOf(placement.time(index), placement.batch.identities, index * identityBytes);
+      if (insertAt(writer, placement, { index, key })) result.inserted.push(index);
+      else if (isSame(writer, placement, { index, key })) result.duplicate += 1;
+      else result.unclear.push(index);
+    }
+    countDay(connection, writer);
   }
-  if (day !== undefined) countDay(connection, day);
   return result;
+}
+
+interface DayOfPage {
+  readonly day: number;
+  readonly indices: readonly number[];
+}
+
+/** Days of a page in order, with their rows in order; of one identity's rows the later one stays later. */
+function byDay(placement: Placement): DayOfPage[] {
+  const { times } = placement.batch;
+  const order = Uint32Array.from(times, (_time, index) => index);
+  order.sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0));
+  const days: { day: number; until: number; indices: number[] }[] = [];
+  for (const index of order) {
+    const time = placement.time(index);
+    const last = days.at(-1);
+    if (last !== undefined && time < last.until) last.indices.push(index);
+    else days.push({ day: dayOf(time), until: startOfDay(time) + dayMs, indices: [index] });
+  }
+  return days;
+}
+
+/** A day without a table of which every identity is known has been dropped: it shall not come back empty. */
+function isDropped(parts: StoreParts, placement: Placement, { day, indices }: DayOfPage): boolean {
+  if (dayExists(parts.connection, placement.batch.index, day)) return false;
+  return indices.every(
+    (index) => parts.identities.find(identityKey(placement.identities, index)) !== undefined,
+  );
 }
 
 interface DayWriter {
   readonly index: string;
   readonly day: number;
-  readonly since: number;
-  readonly until: number;
   readonly insert: StatementSync;
   readonly select: StatementSync;
   records: number;
   bytes: number;
 }
 
-function openDay(connection: Connection, index: string, time: number): DayWriter {
-  const day = dayOf(time);
-  const since = Math.floor(time / dayMs) * dayMs;
+function openDay(connection: Connection, index: string, day: number): DayWriter {
   ensureDay(connection, index, day);
   return {
     index,
     day,
-    since,
-    until: since + dayMs,
     insert: connection.prepare(insertInto(index, day)),
     select: connection.prepare(`SELECT id, digest FROM ${recordsTable(index, day)} WHERE key = ?`),
     records: 0,
@@ -92,12 +117,5 @@ function isSame(day: DayWriter, placement: Placement, { index, key }: Keyed): bo
   return (
     placement.identity(index).equals(there["id"] as Uint8Array) &&
     placement.digest(index).equals(there["digest"] as Uint8Array)
-  );
-}
-
-/** Stable, so that of one identity's rows in a page the later one stays later. */
-function byTime(times: Float64Array): Uint32Array {
-  return Uint32Array.from(times, (_time, index) => index).sort(
-    (a, b) => (times[a] ?? 0) - (times[b] ?? 0),
   );
 }

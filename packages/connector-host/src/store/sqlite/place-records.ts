@@ -23,7 +23,7 @@ export interface Placed {
  * again is refused there at once. Only then its identity is looked for at other times.
  */
 export function placeRecords(parts: StoreParts, placement: Placement): Placed {
-  const { inserted, unclear, duplicate } = insertByTime(parts.connection, placement);
+  const { inserted, unclear, duplicate } = insertByTime(parts, placement);
   const tally: Tally = { own: [], resolved: [], elements: [], revised: 0, duplicate, bytes: 0 };
   for (const index of inserted) settle(parts, placement, { index, isInserted: true, tally });
   for (const index of unclear) settle(parts, placement, { index, isInserted: false, tally });

@@ -1,0 +1,100 @@
+import { expect } from "@jest/globals";
+import type { CoverageInterval } from "../../../src/coverage/coverage.ts";
+import type { Store } from "../../../src/store/store.ts";
+import { claimOf, day, endOf, hour, pieceOf, source } from "../pages.ts";
+import type { StoreCase } from "../store-contract.ts";
+
+export const coverageCases: readonly StoreCase[] = [
+  {
+    title: "replaces what the map says inside the intervals of a run's end, and nothing outside",
+    run: async (store) => {
+      await cover(store, [pieceOf({ until: day + 4 * hour, kept: 40 })]);
+      await cover(store, [
+        pieceOf({
+          since: day + hour,
+          until: day + 2 * hour,
+          result: "gap",
+          reason: "retention",
+          kept: 0,
+        }),
+      ]);
+      const map = await store.getCoverage(source.id);
+      expect(map.map(spell)).toEqual(["0-1 complete 10", "1-2 gap 0", "2-4 complete 20"]);
+    },
+  },
+  {
+    title: "merges a complete interval with the one that it touches",
+    run: async (store) => {
+      await cover(store, [pieceOf({ until: day + hour, kept: 3, largestAnswer: 3 })]);
+      await cover(store, [
+        pieceOf({ since: day + hour, until: day + 2 * hour, kept: 4, largestAnswer: 9 }),
+      ]);
+      expect(await store.getCoverage(source.id)).toEqual([
+        pieceOf({ until: day + 2 * hour, kept: 7, largestAnswer: 9, run: 1 }),
+      ]);
+    },
+  },
+  {
+    title: "answers the pieces that overlap a range, whole",
+    run: async (store) => {
+      await cover(
+        store,
+        [0, 2, 4, 6].map((at) => provisional(at, at + 1)),
+      );
+      const range = { since: day + 2.5 * hour, until: day + 6 * hour };
+      expect((await store.getCoverage(source.id, range)).map(spell)).toEqual([
+        "2-3 provisional 10",
+        "4-5 provisional 10",
+      ]);
+    },
+  },
+  {
+    title: "excludes only what is open",
+    run: async (store) => {
+      await cover(store, [provisional(1, 2)]);
+      await store.excludeOpen(source.id, { since: day, until: day + 3 * hour }, day);
+      expect((await store.getCoverage(source.id)).map(spell)).toEqual([
+        "0-1 excluded 0",
+        "1-2 provisional 10",
+        "2-3 excluded 0",
+      ]);
+    },
+  },
+  {
+    title: "opens again whatever had an answer as large as the cap turned out to be",
+    run: async (store) => {
+      await cover(store, [
+        { ...provisional(0, 1), largestAnswer: 500 },
+        { ...provisional(1, 2), largestAnswer: 501 },
+        { ...provisional(2, 3), largestAnswer: 499 },
+        pieceOf({
+          since: day + 3 * hour,
+          until: day + 4 * hour,
+          result: "gap",
+          largestAnswer: 900,
+        }),
+      ]);
+      const reopened = await store.reopenAtOrAbove(source.id, 500, day);
+      expect(reopened).toEqual([{ since: day, until: day + 2 * hour }]);
+      expect((await store.getCoverage(source.id)).map(spell)).toEqual([
+        "2-3 provisional 10",
+        "3-4 gap 10",
+      ]);
+    },
+  },
+];
+
+function provisional(from: number, to: number): CoverageInterval {
+  return pieceOf({ since: day + from * hour, until: day + to * hour, result: "provisional" });
+}
+
+async function cover(store: Store, coverage: readonly CoverageInterval[]): Promise<void> {
+  await store.openSource(source, day);
+  const lease = await store.claim(claimOf());
+  if (lease === undefined) throw new Error("expected a lease");
+  await store.endRun(endOf(lease, { coverage }));
+}
+
+function spell({ since, until, result, kept }: CoverageInterval): string {
+  return `${(since - day) / hour}-${(until - day) / hour} ${result} ${kept}`;
+}

@@ -1,0 +1,82 @@
+import { expect } from "@jest/globals";
+import { genesisHash } from "../../../src/ledger/chain.ts";
+import type { LedgerEntry } from "../../../src/ledger/ledger-entry.ts";
+import type { Store } from "../../../src/store/store.ts";
+import { claimOf, commitOf, day, endOf, hour, row, source, type TestRow } from "../pages.ts";
+import type { StoreCase } from "../store-contract.ts";
+
+export const ledgerCases: readonly StoreCase[] = [
+  {
+    title: "chains the entries of a source and pages through them in both directions",
+    run: async (store) => {
+      const entries = [await run(store, []), await run(store, []), await run(store, [])];
+      expect(entries.map(({ previousHash }) => previousHash)).toEqual([
+        genesisHash,
+        entries[0]?.hash,
+        entries[1]?.hash,
+      ]);
+      const seqs = async (page: Parameters<Store["listLedger"]>[1]): Promise<number[]> =>
+        (await store.listLedger(source.id, page)).map(({ seq }) => seq);
+      expect(await seqs({ limit: 2 })).toEqual([1, 2]);
+      expect(await seqs({ limit: 2, after: 2 })).toEqual([3]);
+      expect(await seqs({ limit: 2, order: "desc" })).toEqual([3, 2]);
+      expect(await seqs({ limit: 2, order: "desc", after: 2 })).toEqual([1]);
+    },
+  },
+  {
+    title:
+      "says the same digest for rows read and stored when all were new, in whatever order they came",
+    run: async (store) => {
+      const rows = [row("a", day), row("b", day + 1), row("c", day + hour)];
+      const first = await run(store, rows);
+      const again = await run(store, rows.toReversed());
+      expect(first.digestRead).toBe(first.digestStored);
+      expect(again.digestRead).toBe(first.digestRead);
+      expect(again.digestStored).toBe("0".repeat(64));
+    },
+  },
+  {
+    title: "verifies what it has, open runs included",
+    run: async (store) => {
+      const { hash } = await run(store, [row("a", day), row("b", day)]);
+      const open = await store.claim(claimOf());
+      if (open !== undefined) await store.commitPage(commitOf(open, [row("c", day)]));
+      expect(await store.verifyLedger(source.id)).toEqual({
+        ok: true,
+        entries: 1,
+        records: 3,
+        problems: [],
+        headHash: hash,
+      });
+    },
+  },
+  {
+    title:
+      "drops whole days with an entry that lets the rest verify, and remembers their identities",
+    run: async (store) => {
+      const old = [row("a", day - 24 * hour), row("b", day - hour)];
+      await run(store, [...old, row("c", day)]);
+      await run(store, [row("b", day - hour, "revised")]);
+      expect(await store.dropDays("syslog", day + hour, day)).toBe(1);
+      expect(await store.countRecords(source.id)).toMatchObject({ records: 1, revisions: 0 });
+      const verification = await store.verifyLedger(source.id);
+      expect(verification).toMatchObject({ ok: true, entries: 3, records: 1 });
+      const [entry] = await store.listLedger(source.id, { limit: 1, order: "desc" });
+      expect(entry).toMatchObject({
+        verdict: "drop",
+        kind: "retention",
+        removed: { runs: 2, records: 3 },
+      });
+      expect(await run(store, old)).toMatchObject({ rowsNew: 0, rowsDuplicate: 2 });
+      expect(await store.dropDays("syslog", day + hour, day)).toBe(0);
+    },
+  },
+];
+
+async function run(store: Store, rows: readonly TestRow[]): Promise<LedgerEntry> {
+  await store.openSource(source, day);
+  const lease = await store.claim(claimOf());
+  if (lease === undefined) throw new Error("expected a lease");
+  await store.commitPage(commitOf(lease, rows));
+  return store.endRun(endOf(lease));
+}

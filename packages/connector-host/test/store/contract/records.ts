@@ -1,0 +1,158 @@
+import { expect } from "@jest/globals";
+import type { Lease, Store } from "../../../src/store/store.ts";
+import type { PageOutcome } from "../../../src/lake/page-batch.ts";
+import { batchOf, claimOf, commitOf, day, hour, row, source, type TestRow } from "../pages.ts";
+import type { StoreCase } from "../store-contract.ts";
+
+export const recordCases: readonly StoreCase[] = [
+  {
+    title: "stores each record once, whatever page brings it again",
+    run: async (store) => {
+      const commit = await committer(store);
+      expect(await commit([row("a", day), row("b", day + hour)])).toMatchObject({ rowsNew: 2 });
+      const again = await commit([row("b", day + hour), row("c", day - hour), row("a", day)]);
+      expect(again).toEqual({ rowsNew: 1, rowsDuplicate: 2, rowsRevised: 0, rowsQuarantined: 0 });
+      expect(await store.countRecords(source.id)).toEqual({
+        records: 3,
+        quarantined: 0,
+        revisions: 0,
+      });
+    },
+  },
+  {
+    title: "stores a record once that comes twice in one page",
+    run: async (store) => {
+      const commit = await committer(store);
+      const outcome = await commit([row("a", day), row("a", day)]);
+      expect(outcome).toMatchObject({ rowsNew: 1, rowsDuplicate: 1 });
+    },
+  },
+  {
+    title: "takes a content whose keys come in another order for the same",
+    run: async (store) => {
+      const commit = await committer(store);
+      await commit([{ id: "a", time: day, value: 1, text: '{"x":1,"y":[{"a":1,"b":2}]}' }]);
+      const outcome = await commit([
+        { id: "a", time: day, value: 1, text: '{"y":[{"b":2,"a":1}], "x":1}' },
+      ]);
+      expect(outcome).toMatchObject({ rowsNew: 0, rowsDuplicate: 1, rowsRevised: 0 });
+    },
+  },
+  {
+    title: "tells integers apart that a number cannot",
+    run: async (store) => {
+      const commit = await committer(store);
+      await commit([{ id: "a", time: day, value: 1, text: '{"x":9007199254740993}' }]);
+      const outcome = await commit([
+        { id: "a", time: day, value: 1, text: '{"x":9007199254740992}' },
+      ]);
+      expect(outcome).toMatchObject({ rowsRevised: 1 });
+    },
+  },
+  {
+    title: "keeps the old content as a revision, and knows both from then on",
+    run: async (store) => {
+      const commit = await committer(store);
+      await commit([row("a", day, "old")]);
+      expect(await commit([row("a", day, "new")])).toMatchObject({ rowsNew: 0, rowsRevised: 1 });
+      expect(await commit([row("a", day, "old"), row("a", day, "new")])).toMatchObject({
+        rowsDuplicate: 2,
+      });
+      expect(await store.countRecords(source.id)).toMatchObject({ records: 1, revisions: 1 });
+      expect(await store.verifyLedger(source.id)).toMatchObject({ ok: true, records: 1 });
+    },
+  },
+  {
+    title: "follows a record whose event time moved to another day",
+    run: async (store) => {
+      const commit = await committer(store);
+      await commit([row("held", day)]);
+      const released = row("held", day + 30 * hour);
+      expect(await commit([released])).toMatchObject({ rowsNew: 0, rowsRevised: 1 });
+      expect(await commit([released, row("held", day)])).toMatchObject({ rowsDuplicate: 2 });
+      expect(await store.countRecords(source.id)).toMatchObject({ records: 1, revisions: 1 });
+      expect(await store.verifyLedger(source.id)).toMatchObject({ ok: true, records: 1 });
+    },
+  },
+  {
+    title: "makes a second content under one id a record of its own once identity is by content",
+    run: async (store) => {
+      const commit = await committer(store);
+      await commit([row("a", day, 1)]);
+      await commit([row("a", day + 1, 2)]);
+      await store.useContentIdentity(source.id, day + hour);
+      expect((await store.openSource(source, day)).identityMode).toBe("content");
+      expect(await store.countRecords(source.id)).toMatchObject({ records: 2, revisions: 0 });
+      expect(await commit([row("a", day, 1), row("a", day + 1, 2)])).toMatchObject({
+        rowsDuplicate: 2,
+      });
+      expect(await commit([row("a", day + 2, 3), row("a", day + 2, 3)])).toMatchObject({
+        rowsNew: 1,
+        rowsDuplicate: 1,
+      });
+      expect(await store.countRecords(source.id)).toMatchObject({ records: 3, revisions: 0 });
+      expect(await store.verifyLedger(source.id)).toMatchObject({ ok: true, records: 3 });
+    },
+  },
+  {
+    title: "keeps a row that is no record with its raw bytes, once",
+    run: async (store) => {
+      const commit = await committer(store);
+      const bad = { hash: "f".repeat(64), raw: '{"id":', reason: "not JSON" };
+      expect(await commit([row("a", day)], [bad])).toMatchObject({
+        rowsNew: 1,
+        rowsQuarantined: 1,
+      });
+      await commit([], [bad]);
+      expect(await store.countRecords(source.id)).toMatchObject({ records: 1, quarantined: 1 });
+      expect(await store.verifyLedger(source.id)).toMatchObject({ ok: true });
+    },
+  },
+  {
+    title: "counts the lag of new records by bucket",
+    run: async (store) => {
+      const commit = await committer(store);
+      const lagsMs = Float64Array.of(900, 45_000, 1e12);
+      const rows = [row("a", day), row("b", day), row("c", day)];
+      await commit(rows, [], lagsMs);
+      await commit(rows, [], lagsMs);
+      const histogram = await store.lagHistogram(source.id);
+      expect(histogram.filter(({ count }) => count > 0)).toEqual([
+        { upToMs: 1000, count: 1 },
+        { upToMs: 60_000, count: 1 },
+        { upToMs: null, count: 1 },
+      ]);
+    },
+  },
+  {
+    title: "refuses a page whose columns do not fit together",
+    run: async (store) => {
+      const lease = await openLease(store);
+      const batch = { ...batchOf([row("a", day)]), contentOffsets: new Uint32Array(0) };
+      await expect(store.commitPage(commitOf(lease, [], { batch }))).rejects.toThrow(
+        /contentOffsets/,
+      );
+    },
+  },
+];
+
+type Committer = (
+  rows: readonly TestRow[],
+  quarantined?: Parameters<typeof batchOf>[1],
+  lagsMs?: Float64Array,
+) => Promise<PageOutcome>;
+
+async function committer(store: Store): Promise<Committer> {
+  const lease = await openLease(store);
+  return (rows, quarantined = [], lagsMs) => {
+    const batch = { ...batchOf(rows, quarantined), ...(lagsMs && { lagsMs }) };
+    return store.commitPage(commitOf(lease, rows, { batch }));
+  };
+}
+
+async function openLease(store: Store): Promise<Lease> {
+  await store.openSource(source, day);
+  const lease = await store.claim(claimOf());
+  if (lease === undefined) throw new Error("expected a lease");
+  return lease;
+}
