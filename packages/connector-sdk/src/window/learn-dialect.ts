@@ -50,10 +50,32 @@ export async function learnDialect<Session, Row>(
     hasAnswered = true;
     if (sample.times.length === 0) return finish(request, { ...env.dialect, filter: "unproved" });
     const learned = await learnFilter(env, request.within, sample);
-    if (learned !== undefined) return finish(request, learned);
+    if (learned === undefined) continue;
+    return finish(request, await withLargerPages(request, learned));
   }
   if (!hasAnswered) throw refusal;
   return finish(request, { ...openEnvironment(request, variants.at(-1)!).dialect, filter: "none", granuleMs: 1 }); // never empty
+}
+
+/** Pages smaller than any that was asked for mean that the page parameter is not understood: another variant's may be. */
+async function withLargerPages<Session, Row>(
+  request: LearnRequest<Session, Row>,
+  learned: Dialect,
+): Promise<Dialect> {
+  const seen = learned.honouredPageSize ?? Number.POSITIVE_INFINITY;
+  if (seen >= Math.min(...request.stream.traits.pageSizes)) return learned;
+  const variants = request.stream.variants ?? [];
+  for (const variant of variants.slice(variants.indexOf(learned.variant) + 1)) {
+    const env = openEnvironment(request, variant);
+    const sample = await sampleOf(env, request.within).catch((error: unknown) => {
+      if (!isRefused(error)) throw error;
+      return undefined;
+    });
+    if (sample === undefined || sample.rows.length <= seen) continue;
+    const other = await learnFilter(env, request.within, sample);
+    if (other?.filter === "works") return other;
+  }
+  return learned;
 }
 
 function openEnvironment<Session, Row>(
@@ -153,7 +175,8 @@ async function isAnswered<Session, Row>(
 ): Promise<boolean> {
   const plain = asUnfiltered(env);
   let rows = 0;
-  for await (const answer of answersTo(plain, { interval: bounds, order: "asc", purpose: "probe" })) {
+  // The known record is one of the newest: where the filter is ignored, the first page of the newest shows it.
+  for await (const answer of answersTo(plain, { interval: bounds, order: "desc", purpose: "probe" })) {
     if (answer.rows.some((row) => (row.id ?? row.text) === known.id)) return true;
     rows += answer.rows.length;
     const isAllIn = answer.rows.length === 0 || (answer.total !== undefined && rows >= answer.total);

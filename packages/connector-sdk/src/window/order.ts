@@ -23,6 +23,13 @@ export function hasTwoTimes(times: readonly number[]): boolean {
   return times.some((time) => time !== times[0]);
 }
 
+/** The order that rows happen to be in; undefined when they are mixed or all of one time. A hint, never a proof. */
+export function observedOrder(times: readonly number[]): Order | undefined {
+  if (!hasTwoTimes(times)) return undefined;
+  if (isMonotone(times, "asc")) return "asc";
+  return isMonotone(times, "desc") ? "desc" : undefined;
+}
+
 /**
  * What an ordered answer proves although more rows follow it: everything before the granule of its last row (ascending)
  * or after it (descending). Both parts are cut at granule bounds; either may be empty.

@@ -20,11 +20,14 @@ export async function* readGranule<Session, Row>(
   const keys = new Set<string>();
   let kept = 0;
   let total: number | undefined;
+  const ways: string[][] = [];
   for (const question of questionsAbout(env, granule)) {
     let rows = 0;
+    const way: string[] = [];
     for await (const answer of answersTo(env, question)) {
       for (const row of answer.rows) {
         const key = keyOf(row, env.idIsShared);
+        way.push(key);
         if (keys.has(key)) continue;
         keys.add(key);
         if (row.time === undefined || contains(granule, row.time)) kept++;
@@ -39,9 +42,28 @@ export async function* readGranule<Session, Row>(
     if (total !== undefined && keys.size >= total) {
       return { ...granule, outcome: "whole", kept, largestAnswer: 0, proof: "union" };
     }
+    ways.push(way);
+    if (ways.length === 2 && meet(ways[0]!, ways[1]!)) { // both were pushed
+      return { ...granule, outcome: "whole", kept, largestAnswer: 0, proof: "order" };
+    }
   }
   const missingAtLeast = total === undefined ? 0 : total - keys.size;
   return { ...granule, outcome: "gap", kept, largestAnswer: 0, proof: "none", reason: why, missingAtLeast };
+}
+
+/** Rows that both directions must share, in exactly turned order, before they count as one list read from both ends. */
+const sharedRowsThatProve = 100;
+
+/**
+ * Whether two directions met: the last rows of one are, turned, the last rows of the other. Then both read the same
+ * list, one from each end, and nothing lies between.
+ */
+export function meet(ascending: readonly string[], descending: readonly string[]): boolean {
+  const turned = descending.toReversed();
+  const at = ascending.indexOf(turned[0] ?? "");
+  const shared = ascending.length - at;
+  if (at < 0 || shared < sharedRowsThatProve || shared > turned.length) return false;
+  return ascending.slice(at).every((key, offset) => key === turned[offset]);
 }
 
 function questionsAbout<Session, Row>(

@@ -1,7 +1,8 @@
 import type { Order } from "../stream.ts";
 import type { Interval } from "./interval.ts";
 import { isEmpty } from "./interval.ts";
-import { cutBehindLast } from "./order.ts";
+import { cutBehindLast, observedOrder } from "./order.ts";
+import { proveByCount } from "./prove-by-count.ts";
 import { answersTo, firstAnswerTo, keyOf } from "./query.ts";
 import type { Answer, ReadEnvironment } from "./query.ts";
 import type { PieceProof, ProvedPiece } from "./reading.ts";
@@ -30,10 +31,13 @@ export type PieceOutcome =
 /**
  * Asks for one interval until the answers prove it, prove a part of it, or cannot. Every answer is yielded, also of an
  * attempt that proves nothing: its records are real.
+ *
+ * @param paging `avoided` goes on behind the last row wherever the order allows: immune to rows that shift
  */
 export async function* readPiece<Session, Row>(
   env: ReadEnvironment<Session, Row>,
   interval: Interval,
+  paging: "allowed" | "avoided" = "allowed",
 ): AsyncGenerator<Answer<Row>, PieceOutcome> {
   const order = env.dialect.order ?? env.stream.traits.orders[0] ?? "desc";
   let tally = emptyTally(interval);
@@ -45,7 +49,7 @@ export async function* readPiece<Session, Row>(
     yield answer;
     const proof = endOf(tally, env.dialect);
     if (proof !== undefined) return yield* settleEnd(env, { tally, proof, order, first });
-    const early = leaveEarly(env, tally, order);
+    const early = leaveEarly(env, tally, { order, paging });
     if (early !== undefined) return early;
     if (isSaturated(tally, env.dialect)) return yield* settleSaturation(env, { tally, order, first });
   }
@@ -89,22 +93,19 @@ async function* settleEnd<Session, Row>(
 function leaveEarly<Session, Row>(
   env: ReadEnvironment<Session, Row>,
   tally: Tally,
-  order: Order,
+  { order, paging }: { readonly order: Order; readonly paging: "allowed" | "avoided" },
 ): PieceOutcome | undefined {
   if (tally.pages !== 1) return undefined;
-  const reachesCap = tally.total !== undefined && tally.total >= env.dialect.cap;
+  const { dialect } = env;
+  const reachesCap = tally.total !== undefined && tally.total >= dialect.cap;
   // A total below the cap is true: it shows movement and tells the end, so paging on costs nothing.
-  if (tally.total !== undefined && !reachesCap) return undefined;
-  if (env.dialect.order === order) return continueBehind(env, tally, order);
-  return reachesCap ? { kind: "saturated", tally } : undefined;
-}
-
-function continueBehind<Session, Row>(
-  env: ReadEnvironment<Session, Row>,
-  tally: Tally,
-  order: Order,
-): PieceOutcome | undefined {
-  return prefersNewQuestion(tally, env.dialect) ? provedByOrder(env, tally, order) : undefined;
+  if (tally.total !== undefined && !reachesCap && paging === "allowed") return undefined;
+  if (dialect.order === order) {
+    const goesOn = paging === "avoided" || prefersNewQuestion(tally, dialect);
+    return goesOn ? provedByOrder(env, tally, order) : undefined;
+  }
+  // Rows that seem sorted are read up to the cap, since a count may prove them; mixed ones can only be cut.
+  return reachesCap && observedOrder(tally.times) === undefined ? { kind: "saturated", tally } : undefined;
 }
 
 /** What the order proves of a question that has more rows than were read; undefined when that is nothing. */
@@ -132,7 +133,10 @@ async function* settleSaturation<Session, Row>(
   { tally, order, first }: Settling<Row>,
 ): AsyncGenerator<Answer<Row>, PieceOutcome> {
   const outcome = provedByOrder(env, tally, order);
-  if (outcome === undefined) return { kind: "saturated", tally };
+  if (outcome === undefined) {
+    const counted = env.dialect.order === undefined ? yield* proveByCount(env, tally) : undefined;
+    return counted === undefined ? { kind: "saturated", tally } : { kind: "continue", ...counted, restAtLeast: 0 };
+  }
   if (hasMoved(tally)) return { kind: "unstable", tally };
   // A true total that stayed the same shows that nothing moved; a capped one says the same at any time.
   const movementShows = env.dialect.totals === "true" && tally.total !== undefined;

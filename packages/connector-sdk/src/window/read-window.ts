@@ -3,8 +3,9 @@ import type { ReadContext, Stream } from "../stream.ts";
 import { canaryHolds } from "./canary.ts";
 import type { Dialect } from "./dialect.ts";
 import { doubtCap } from "./doubt-cap.ts";
-import { isEmpty, lengthMs } from "./interval.ts";
+import { floorTo, isEmpty, lengthMs } from "./interval.ts";
 import type { Interval } from "./interval.ts";
+import { observedOrder } from "./order.ts";
 import { provedFromOneEnd, sortPieces } from "./pieces.ts";
 import type { Answer, ReadEnvironment } from "./query.ts";
 import { readGranule } from "./read-granule.ts";
@@ -12,9 +13,10 @@ import { readPiece } from "./read-piece.ts";
 import type { PieceOutcome } from "./read-piece.ts";
 import { readUnfiltered } from "./read-unfiltered.ts";
 import type { Finding, Piece, Reading, ReadPage } from "./reading.ts";
-import { canSplit, partsFor, splitEvenly } from "./split.ts";
+import { canSplit, isolate, partsFor, splitByRows, splitEvenly } from "./split.ts";
 import { looksLikeCap, rememberCleared, rememberEnding } from "./suspicion.ts";
 import { trueTotal } from "./tally.ts";
+import type { Tally } from "./tally.ts";
 
 export interface ReadWindowRequest<Session, Row> {
   readonly stream: Stream<Session, Row>;
@@ -68,6 +70,8 @@ interface AgendaItem extends Interval {
   /** Rows that earlier answers promise here. */
   readonly atLeast: number;
   readonly attempts: number;
+  /** One granule that is known to hold more than a question reaches. */
+  readonly isOverfull?: boolean;
 }
 
 interface Run<Session, Row> {
@@ -103,8 +107,8 @@ async function* work<Session, Row>(run: Run<Session, Row>): AsyncGenerator<ReadP
     return;
   }
   for (let item = run.agenda.shift(); item !== undefined; item = run.agenda.shift()) {
-    const outcome = yield* pagesOf(run, readPiece(run.env, item));
-    yield* settle(run, item, outcome);
+    if (item.isOverfull === true) run.pieces.push(yield* pagesOf(run, readGranule(run.env, item, "cap_at_granule")));
+    else yield* settle(run, item, yield* pagesOf(run, readPiece(run.env, item, item.attempts > 0 ? "avoided" : "allowed")));
     if (run.request.enough?.() === true) break;
   }
   await doubtUnusualNothing(run);
@@ -145,13 +149,10 @@ async function* settle<Session, Row>(
       }
       return;
     case "saturated":
-      return yield* cutOrExhaust(run, item, {
-        parts: partsFor(trueTotal(outcome.tally, run.env.dialect), run.env.dialect.cap),
-        why: "cap_at_granule",
-      });
+      return yield* cutOrExhaust(run, item, { tally: outcome.tally, why: "cap_at_granule" });
     case "unstable":
       if (item.attempts === 0) run.agenda.unshift({ ...item, attempts: 1 });
-      else yield* cutOrExhaust(run, item, { parts: 2, why: "unstable" });
+      else yield* cutOrExhaust(run, item, { tally: outcome.tally, why: "unstable" });
       return;
   }
 }
@@ -159,18 +160,39 @@ async function* settle<Session, Row>(
 async function* cutOrExhaust<Session, Row>(
   run: Run<Session, Row>,
   item: AgendaItem,
-  how: { readonly parts: number; readonly why: "cap_at_granule" | "unstable" },
+  how: { readonly tally: Tally; readonly why: "cap_at_granule" | "unstable" },
 ): AsyncGenerator<ReadPage<Row>, void> {
-  const { granuleMs } = run.env.dialect;
-  if (!canSplit(item, granuleMs)) {
+  const { dialect } = run.env;
+  if (!canSplit(item, dialect.granuleMs)) {
     run.pieces.push(yield* pagesOf(run, readGranule(run.env, item, how.why)));
     return;
   }
-  const cuts = splitEvenly(item, how.parts, granuleMs).map(
-    (cut): AgendaItem => ({ ...cut, atLeast: 0, attempts: 0 }),
-  );
+  const cuts = how.why === "unstable" ? halves(item, dialect) : cutSaturated(item, how.tally, dialect);
   run.splits += cuts.length - 1;
-  run.agenda.unshift(...(run.env.dialect.order === "desc" ? cuts.toReversed() : cuts));
+  run.agenda.unshift(...(dialect.order === "desc" ? cuts.toReversed() : cuts));
+}
+
+function halves(item: AgendaItem, { granuleMs }: Dialect): AgendaItem[] {
+  return splitEvenly(item, 2, granuleMs).map((cut) => ({ ...cut, atLeast: 0, attempts: 0 }));
+}
+
+/** Rows all of one granule mean that it is the overfull one; mixed rows show how the window is filled. */
+function cutSaturated(item: AgendaItem, tally: Tally, dialect: Dialect): AgendaItem[] {
+  const { granuleMs } = dialect;
+  const [first] = tally.times;
+  const since = first === undefined ? undefined : floorTo(first, granuleMs);
+  if (since !== undefined && tally.times.every((time) => floorTo(time, granuleMs) === since)) {
+    const granule = { since, until: since + granuleMs };
+    const isOverfull = tally.rows >= dialect.cap;
+    return isolate(item, granule).map((cut) => {
+      const isTheOne = isOverfull && cut.since === granule.since && cut.until === granule.until;
+      return { ...cut, atLeast: 0, attempts: 0, ...(isTheOne ? { isOverfull } : {}) };
+    });
+  }
+  const parts = partsFor(trueTotal(tally, dialect), dialect.cap);
+  const byRows = observedOrder(tally.times) === undefined ? splitByRows(item, tally.times, { parts, granuleMs }) : [];
+  const cuts = byRows.length > 1 ? byRows : splitEvenly(item, Math.min(parts, 2), granuleMs);
+  return cuts.map((cut) => ({ ...cut, atLeast: 0, attempts: 0 }));
 }
 
 /** A whole piece counts once its row count is no cap in disguise (law 2). */
