@@ -1,1 +1,6 @@
-export {};
+// What the packages around the host (demo, simulation, benchmarks) may use of it.
+
+export { createHost, type Host, type HostOptions } from "./create-host.ts";
+export { serve, type ServeOptions } from "./serve.ts";
+export { readSettings, type SettingsResult } from "./config/read-settings.ts";
+export { defaultSettings, type Settings } from "./config/settings.ts";

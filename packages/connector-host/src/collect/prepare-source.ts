@@ -28,7 +28,7 @@ export async function prepareSource(source: SourceRuntime, state: SourceState, v
     visit.signal.throwIfAborted();
     const error = isConnectorError(failure) ? failure : new ConnectorError("internal", String(failure), { cause: failure });
     const { windowsInFlight, intervalMs } = source.policy;
-    const failuresInARow = state.failedToLearn();
+    const failuresInARow = state.failed();
     const { waitMs } = respondTo(error, { failuresInARow, windowsInFlight, intervalMs, jitter: visit.random() });
     state.notBefore = now + Math.max(waitMs, 1_000);
     visit.observer.failed(error);

@@ -24,6 +24,8 @@ export class SourceState {
   notBefore = 0;
   repairs: readonly Interval[] = [];
   waiting: readonly Wait[] = [];
+  /** Windows that are being read. */
+  reading: readonly Interval[] = [];
   isOpened = false;
   #failuresInARow = 0;
   #clockOffsetMs = 0;
@@ -73,8 +75,7 @@ export class SourceState {
     return Math.min(Number.POSITIVE_INFINITY, ...this.waiting.map((one) => one.until));
   }
 
-  failed(window: PlannedWindow): number {
-    void window;
+  failed(): number {
     return ++this.#failuresInARow;
   }
 
@@ -87,10 +88,6 @@ export class SourceState {
     if (window.kind !== "repair") return;
     const done = unite(read.map((one) => intersect(one, window)));
     this.repairs = this.repairs.flatMap((one) => subtract(one, done));
-  }
-
-  failedToLearn(): number {
-    return ++this.#failuresInARow;
   }
 
   forgetDialect(): void {

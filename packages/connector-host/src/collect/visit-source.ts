@@ -103,8 +103,12 @@ function startWindows(work: VisitWork, plan: Plan): void {
       .catch((error: unknown) => {
         work.failure ??= error;
       })
-      .finally(() => work.running.delete(window));
+      .finally(() => {
+        work.running.delete(window);
+        state.reading = [...work.running.keys()];
+      });
     work.running.set(window, running);
+    state.reading = [...work.running.keys()];
   }
 }
 
@@ -150,19 +154,16 @@ async function settle(work: VisitWork, window: PlannedWindow, outcome: RunOutcom
   await reopenUnderLowerCap(work, result);
   state.coverage = await visit.store.getCoverage(source.key.id);
   await visit.store.putDialect(source.key.id, state.dialect);
-  visit.observer.ended(window, entry, result);
   if (result.dialect.filter === "unproved" && entry.rowsRead > 0) state.forgetDialect();
-  if (result.error === undefined) {
-    state.succeeded(window, visit.isStopping() ? [] : readParts(result));
-    return;
-  }
-  fail(work, window, result.error);
+  if (result.error === undefined) state.succeeded(window, readParts(result));
+  else fail(work, window, result.error);
+  visit.observer.ended(window, entry, result);
 }
 
 function fail(work: VisitWork, window: PlannedWindow, error: ConnectorError): void {
   const { source, state, visit } = work;
   const now = visit.clock.now();
-  const failuresInARow = state.failed(window);
+  const failuresInARow = state.failed();
   const { windowsInFlight, intervalMs } = source.policy;
   const response = respondTo(error, { failuresInARow, windowsInFlight, intervalMs, jitter: visit.random() });
   if (response.scope === "dialect") state.forgetDialect();

@@ -1,0 +1,79 @@
+import type { Clock } from "@sluice/connector-sdk";
+import { hostname } from "node:os";
+import type { HostServices } from "./api/host-services.ts";
+import type { Catalog } from "./catalog/loaded-connector.ts";
+import type { Budgets } from "./collect/budgets.ts";
+import { createCollectionService } from "./collection/collection-service.ts";
+import { createInstanceService } from "./instances/instance-service.ts";
+import type { InstanceServiceOptions } from "./instances/instance-service.ts";
+import { pendingStatus } from "./instances/instance-view.ts";
+import type { Lake } from "./lake/lake.ts";
+import type { Collector } from "./schedule/collector.ts";
+import type { Store } from "./store/store.ts";
+import type { Instance } from "./store/entities.ts";
+import type { Metrics } from "./telemetry/metrics.ts";
+import { openTenants } from "./tenants/tenant-service.ts";
+
+export interface ServiceParts extends Pick<InstanceServiceOptions, "seal" | "tests" | "probe" | "onSecret"> {
+  readonly store: Store;
+  readonly lake: Lake;
+  readonly catalog: Catalog;
+  readonly collector: Collector;
+  readonly budgets: Budgets;
+  readonly clock: Clock;
+  readonly metrics: Metrics;
+  readonly version: string;
+  readonly isReady: () => boolean;
+}
+
+/** Puts together what the API may ask of this host. */
+export async function createServices(parts: ServiceParts): Promise<HostServices> {
+  const { store, lake, catalog, collector, clock, metrics } = parts;
+  const instances = createInstanceService({
+    ...parts,
+    hooks: collector.hooks,
+    health: (instance) => healthOf(collector, instance),
+  });
+  return {
+    catalog,
+    instances: { ...instances, test: (id, signal) => tested(collector, id, instances.test(id, signal)) },
+    collection: createCollectionService(parts),
+    tenants: await openTenants(store),
+    lake,
+    system: {
+      version: () => parts.version,
+      hosts: () => [{ id: "dp", name: hostname(), type: "dp", state: "running" }],
+      ready: parts.isReady,
+      metrics: () => metrics.text(),
+      ingestion: async (range) => {
+        const names = new Map((await store.listInstances()).map(({ id, name }) => [id, name]));
+        return (await lake.ingestion(range)).map((row) => ({ ...row, name: names.get(row.instance) ?? row.instance }));
+      },
+    },
+  };
+
+  async function healthOf(from: Collector, instance: Instance) {
+    const runtime = from.get(instance.id);
+    const status = (await from.status(instance)) ?? pendingStatus(instance);
+    const now = clock.now();
+    return {
+      status: { ...status, lastSeen: Math.max(status.lastSeen, runtime === undefined ? 0 : Math.min(runtime.lastContact, now)) },
+      lastActivity: runtime?.lastActivity,
+      lastDataReceived: runtime?.lastDataReceived,
+    };
+  }
+}
+
+/** Tells the collector when every check of a saved instance passed. */
+async function* tested<Check extends { readonly status: string }>(
+  collector: Collector,
+  id: string,
+  checks: AsyncIterable<Check>,
+): AsyncGenerator<Check, void> {
+  let hasPassed = true;
+  for await (const check of checks) {
+    if (check.status === "fail") hasPassed = false;
+    yield check;
+  }
+  if (hasPassed) await collector.testPassed(id);
+}
