@@ -4,9 +4,8 @@ import { dateBuckets } from "../answer/date-buckets.ts";
 import { compilePredicate } from "../match/compile-predicate.ts";
 import { prefilter } from "../match/prefilter.ts";
 import type { RecordView } from "../match/record-view.ts";
-import { keysPerMs } from "../lake-tables.ts";
 import type { Aggregation, SearchPlan } from "../query/search-plan.ts";
-import { keyRanges } from "./count.ts";
+import { rowsByUnit } from "./count.ts";
 import type { Pass } from "./pass.ts";
 import { project } from "./projection.ts";
 import { scan, type Work } from "./scan.ts";
@@ -56,22 +55,14 @@ function isOfTimeAlone({ kind, field, of }: Aggregation): boolean {
   return kind === "date_histogram" && field === "timestamp" && of.every(isOfTimeAlone);
 }
 
-/** Histograms over time need no documents: SQLite counts keys by the smallest span that no bucket divides. */
+/** Histograms over time need no documents: keys are counted for each smallest span that no bucket divides. */
 function* countByTime(pass: Pass, aggregations: readonly Aggregation[], aggregator: Aggregator): Work<number> {
   const unitMs = unitOf(aggregations);
   let matched = 0;
   for (const day of pass.days) {
-    const group = pass.database.prepare(
-      `SELECT ((key / ${keysPerMs}) + ?) / ? AS unit, count(*) AS rows FROM ${day.table} WHERE key >= ? AND key < ? GROUP BY unit`,
-    );
-    const ahead = ((day.start % unitMs) + unitMs) % unitMs;
-    for (const { low, high } of keyRanges(pass.database, day)) {
-      for (const { unit, rows } of group.iterate(ahead, unitMs, low, high)) {
-        // The unit may begin before the day; a time within both lies in the same bucket.
-        const time = Math.max(day.start, day.start - ahead + Number(unit) * unitMs);
-        aggregator.add(timeView(time), Number(rows));
-        matched += Number(rows);
-      }
+    for (const { time, rows } of rowsByUnit(pass.database, day, unitMs)) {
+      if (rows > 0) aggregator.add(timeView(time), rows);
+      matched += rows;
       yield;
     }
   }

@@ -29,7 +29,6 @@ function* readByTime(pass: Pass, plan: SearchPlan): Work<Page> {
     days: after === undefined ? pass.days : daysAfter(pass.days, plan, after),
     descending: sort[0]?.descending === true,
     condition: prefilter(pass.predicate),
-    firstStep: Math.max(128, plan.from + plan.size + 32),
     projection: project({
       fields: union([fieldsOfPredicate(pass.predicate), fieldsOfSort(sort)]),
       withDocument: true,

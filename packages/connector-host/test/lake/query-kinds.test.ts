@@ -1,0 +1,43 @@
+import { afterAll, describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { drive, searchNow, testLake, type TestRecord } from "./lake-fixture.ts";
+import { anyQuery, type NaiveRecord } from "./naive-queries.ts";
+import { manyRecords } from "./odd-records.ts";
+
+const records = manyRecords(400);
+const lake = testLake(records);
+afterAll(() => lake[Symbol.dispose]());
+
+const naive: readonly NaiveRecord[] = records.map(({ time, id, document }) => ({ time, id, document }));
+
+describe("a search finds exactly what a naive filter over all documents finds", () => {
+  it("for every kind of query and combinations of them", () => {
+    fc.assert(
+      fc.property(anyQuery, ({ body, holds }) => {
+        const expected = naive.filter(holds).map(({ id }) => id);
+        const answer = searchNow(lake, { query: body, size: 1_000, sort: ["timestamp"] });
+        expect(answer.hits.hits.map(({ _id }) => _id).toSorted()).toEqual(expected.toSorted());
+        expect(answer.hits.total).toEqual({ value: expected.length, relation: "eq" });
+      }),
+      { numRuns: 600, seed: 11 },
+    );
+  });
+
+  it("in `_count` and in the newest few as well", () => {
+    fc.assert(
+      fc.property(anyQuery, ({ body, holds }) => {
+        const expected = naive.filter(holds).toSorted(newestFirst).map(({ id }) => id);
+        const counted = JSON.parse(drive(lake.reader.count("syslog", { query: body }))) as { count: number };
+        expect(counted.count).toBe(expected.length);
+        const answer = searchNow(lake, { query: body, size: 7 });
+        expect(answer.hits.hits.map(({ _id }) => _id)).toEqual(expected.slice(0, 7));
+        expect(answer.hits.total?.value).toBe(expected.length);
+      }),
+      { numRuns: 300, seed: 12 },
+    );
+  });
+});
+
+function newestFirst(a: Pick<TestRecord, "time" | "id">, b: Pick<TestRecord, "time" | "id">): number {
+  return b.time - a.time || (a.id < b.id ? 1 : -1);
+}
