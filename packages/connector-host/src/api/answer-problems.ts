@@ -13,7 +13,10 @@ export function answerProblems(api: Api, { log }: ApiContext): void {
   });
   api.setNotFoundHandler((request, reply) => {
     const [path] = request.url.split("?");
-    return sendProblem(reply, new HostProblem("not_found", 404, `There is no ${request.method} ${path}.`));
+    return sendProblem(
+      reply,
+      new HostProblem("not_found", 404, `There is no ${request.method} ${path}.`),
+    );
   });
 }
 

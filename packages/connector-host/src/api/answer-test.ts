@@ -23,7 +23,10 @@ export interface TestAnswer {
 }
 
 /** Answers with a whole test: its checks one by one as they are known, or all at its end. */
-export async function answerTest(reply: FastifyReply, { stream, checks }: TestAnswer): Promise<FastifyReply> {
+export async function answerTest(
+  reply: FastifyReply,
+  { stream, checks }: TestAnswer,
+): Promise<FastifyReply> {
   if (stream === "1" || stream === "true") return sendEvents(reply, toEvents(checks));
   const done: Check[] = [];
   for await (const check of checks) done.push(toCheck(check));

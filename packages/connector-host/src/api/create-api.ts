@@ -8,7 +8,12 @@ import type { Logger } from "winston";
 import type { Access } from "../access/access.ts";
 import { answerProblems, sendProblem } from "./answer-problems.ts";
 import type { Api, ApiContext } from "./api.ts";
-import { authenticate, isAuthenticated, isProtectedPath, notAuthenticated } from "./authenticate.ts";
+import {
+  authenticate,
+  isAuthenticated,
+  isProtectedPath,
+  notAuthenticated,
+} from "./authenticate.ts";
 import type { HostServices } from "./host-services.ts";
 import { openApi } from "./open-api.ts";
 import { readBodies } from "./read-body.ts";
@@ -56,7 +61,11 @@ export function createApi({ services, access, logger, clock = systemClock }: Api
 const helmetOptions = {
   contentSecurityPolicy: {
     useDefaults: false,
-    directives: { "default-src": ["'self'"], "frame-ancestors": ["'none'"], "object-src": ["'none'"] },
+    directives: {
+      "default-src": ["'self'"],
+      "frame-ancestors": ["'none'"],
+      "object-src": ["'none'"],
+    },
   },
   // The host speaks plain HTTP on the machine itself; a proxy in front adds this where it adds TLS.
   strictTransportSecurity: false,

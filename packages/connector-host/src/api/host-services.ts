@@ -91,13 +91,19 @@ export interface CollectionService {
   /** Asks for a visit now; resolves when it is under way. */
   collectNow(id: string): Promise<void>;
   coverage(id: string, range?: Partial<Interval>): Promise<readonly StreamCoverage[]>;
-  runs(id: string, page: { readonly after?: number; readonly limit: number }): Promise<readonly LedgerEntry[]>;
+  runs(
+    id: string,
+    page: { readonly after?: number; readonly limit: number },
+  ): Promise<readonly LedgerEntry[]>;
   statusHistory(id: string, limit: number): Promise<readonly StatusEntry[]>;
   lag(id: string): Promise<readonly { readonly upToMs: number | null; readonly count: number }[]>;
   budget(id: string): Promise<BudgetUsage>;
   /** What was learned of the vendor, by stream. */
   dialect(id: string): Promise<Readonly<Record<string, unknown>>>;
-  ledger(id: string, page: { readonly after?: number; readonly limit: number }): Promise<readonly LedgerEntry[]>;
+  ledger(
+    id: string,
+    page: { readonly after?: number; readonly limit: number },
+  ): Promise<readonly LedgerEntry[]>;
   verifyLedger(id: string): Promise<LedgerVerification>;
   startBackfill(id: string, interval: Interval): Promise<BackfillJob>;
   backfills(id: string): Promise<readonly BackfillJob[]>;
@@ -113,12 +119,24 @@ export interface TenantService {
 
 export interface SystemService {
   version(): string;
-  hosts(): readonly { readonly id: string; readonly name: string; readonly type: "dp"; readonly state: string }[];
+  hosts(): readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly type: "dp";
+    readonly state: string;
+  }[];
   /** True once everything that a request needs is up; independent of the connectors' health. */
   ready(): boolean;
   /** Prometheus text. */
   metrics(): Promise<string>;
-  ingestion(range: Interval): Promise<readonly { readonly instance: string; readonly name: string; readonly records: number; readonly bytes: number }[]>;
+  ingestion(range: Interval): Promise<
+    readonly {
+      readonly instance: string;
+      readonly name: string;
+      readonly records: number;
+      readonly bytes: number;
+    }[]
+  >;
 }
 
 /** Stable codes of what a client can mend; `docs/errors.md` lists them beside the connector errors. */
@@ -149,13 +167,21 @@ export class HostProblem extends Error {
   readonly code: HostProblemCode;
   readonly status: number;
   /** For invalid input: every problem at once. */
-  readonly problems: readonly { readonly path: string; readonly code: string; readonly message: string }[];
+  readonly problems: readonly {
+    readonly path: string;
+    readonly code: string;
+    readonly message: string;
+  }[];
 
   constructor(
     code: HostProblemCode,
     status: number,
     message: string,
-    problems: readonly { readonly path: string; readonly code: string; readonly message: string }[] = [],
+    problems: readonly {
+      readonly path: string;
+      readonly code: string;
+      readonly message: string;
+    }[] = [],
   ) {
     super(message);
     this.code = code;

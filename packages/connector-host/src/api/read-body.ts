@@ -13,7 +13,7 @@ export function readBodies(api: Api): void {
   api.removeAllContentTypeParsers();
   api.addContentTypeParser<string>(jsonTypes, { parseAs: "string" }, (request, body, done) => {
     if (body.length === 0) done(null, undefined);
-    else parseJson(request, body, done);
+    else void parseJson(request, body, done);
   });
   api.addContentTypeParser<string>("*", { parseAs: "string" }, (request, body, done) => {
     if (body.length === 0) done(null, undefined);

@@ -12,13 +12,14 @@ type Given = string | number | undefined;
 export function readRange(given: Readonly<Record<string, Given>>): Partial<Interval> {
   const [[sinceName, since] = [], [untilName, until] = []] = Object.entries(given);
   const range = { since: read(since), until: read(until) };
-  const problems = [
-    ...problemsOf(sinceName, range.since),
-    ...problemsOf(untilName, range.until),
-  ];
+  const problems = [...problemsOf(sinceName, range.since), ...problemsOf(untilName, range.until)];
   if (problems.length === 0 && isReversed(range)) {
     const path = `/${untilName}`;
-    problems.push({ path, code: "out_of_range", message: `${path} must be later than /${sinceName}.` });
+    problems.push({
+      path,
+      code: "out_of_range",
+      message: `${path} must be later than /${sinceName}.`,
+    });
   }
   if (problems.length === 0) return dropUndefined(range);
   throw invalid(problems);
@@ -34,7 +35,9 @@ export function requireRange(given: Readonly<Record<string, Given>>): Interval {
   if (since !== undefined && until !== undefined) return { since, until };
   const missing = Object.keys(given).filter((name) => given[name] === undefined);
   const message = "is required and was not given.";
-  throw invalid(missing.map((name) => ({ path: `/${name}`, code: "required", message: `/${name} ${message}` })));
+  throw invalid(
+    missing.map((name) => ({ path: `/${name}`, code: "required", message: `/${name} ${message}` })),
+  );
 }
 
 function invalid(problems: HostProblem["problems"]): HostProblem {
@@ -53,7 +56,13 @@ function problemsOf(name = "", time: number | undefined) {
   return [{ path, code: "bad_format", message }];
 }
 
-function isReversed({ since, until }: { since: number | undefined; until: number | undefined }): boolean {
+function isReversed({
+  since,
+  until,
+}: {
+  since: number | undefined;
+  until: number | undefined;
+}): boolean {
   return since !== undefined && until !== undefined && until <= since;
 }
 

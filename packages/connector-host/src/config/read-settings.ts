@@ -44,7 +44,11 @@ export function readSettings(environment: Environment, flags: SettingFlags = {})
     pick(environment, variable, flag === undefined ? undefined : { name: flag, text: value });
 
   const settings: Settings = {
-    dataDir: read(named("SLUICE_DATA_DIR", "--data-dir", flags.dataDir), String, defaultSettings.dataDir),
+    dataDir: read(
+      named("SLUICE_DATA_DIR", "--data-dir", flags.dataDir),
+      String,
+      defaultSettings.dataDir,
+    ),
     host: read(named("SLUICE_HOST", "--host", flags.host), parseHost, defaultSettings.host),
     port: read(named("SLUICE_PORT", "--port", flags.port), parsePort, defaultSettings.port),
     secretKey: read(named("SLUICE_SECRET_KEY"), parseSecretKey, undefined),

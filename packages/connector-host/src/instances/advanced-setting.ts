@@ -56,7 +56,9 @@ export function readAdvancedSetting(value: Readonly<Record<string, unknown>>): A
   const lag = number("live_lag_seconds");
   const days = number("look_back_days");
   return {
-    ...(budget === undefined ? {} : { budget: { requests: budget.requests, perMs: budget.per_ms } }),
+    ...(budget === undefined
+      ? {}
+      : { budget: { requests: budget.requests, perMs: budget.per_ms } }),
     ...(windows === undefined ? {} : { windowsInFlight: windows }),
     ...(lag === undefined ? {} : { liveLagMs: lag * 1_000 }),
     ...(days === undefined ? {} : { lookBackMs: days * 86_400_000 }),
@@ -68,7 +70,9 @@ function checkBudget(value: unknown): readonly InputProblem[] {
   if (!isRecord(value)) return [problem(path, "wrong_type", "must be an object.")];
   const missing = Object.keys(budgetNumbers).filter((name) => value[name] === undefined);
   return [
-    ...missing.map((name) => problem(`${path}/${name}`, "required", "is required and was not given.")),
+    ...missing.map((name) =>
+      problem(`${path}/${name}`, "required", "is required and was not given."),
+    ),
     ...checkNumbers(value, budgetNumbers, path),
   ];
 }
@@ -83,7 +87,9 @@ function checkNumbers(
     const path = `${prefix}/${name}`;
     if (range === undefined) {
       const names = [...Object.keys(known), ...(prefix === root ? ["budget"] : [])];
-      return [problem(path, "unknown_key", `is not a known key. Known keys are ${names.join(", ")}.`)];
+      return [
+        problem(path, "unknown_key", `is not a known key. Known keys are ${names.join(", ")}.`),
+      ];
     }
     if (given === undefined || isWithin(given, range)) return [];
     const wanted = `must be a whole number from ${range.least} to ${range.most}.`;

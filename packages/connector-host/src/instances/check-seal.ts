@@ -11,6 +11,7 @@ const settingName = "seal_check";
  */
 export async function checkSeal(store: SettingStore, seal: Seal): Promise<void> {
   const stored = await store.getSetting(settingName);
-  if (stored === undefined) await store.putSetting(settingName, seal.seal(settingName, settingName));
+  if (stored === undefined)
+    await store.putSetting(settingName, seal.seal(settingName, settingName));
   else seal.open(stored, settingName);
 }

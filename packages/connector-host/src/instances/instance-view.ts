@@ -18,7 +18,10 @@ export function pendingStatus(instance: Instance): StatusEntry {
 }
 
 /** Content types that an instance collects: what its `content_type` field names, else all of its connector. */
-export function contentTypesOf(instance: Instance, catalog: Pick<Catalog, "get">): readonly string[] {
+export function contentTypesOf(
+  instance: Instance,
+  catalog: Pick<Catalog, "get">,
+): readonly string[] {
   const known = (catalog.get(instance.type)?.manifest.contentTypes ?? []).map(({ id }) => id);
   const chosen = instance.config["content_type"];
   return Array.isArray(chosen) ? known.filter((id) => chosen.includes(id)) : known;

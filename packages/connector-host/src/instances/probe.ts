@@ -14,12 +14,20 @@ export function createProbe(parts: {
   const { clock, network } = parts;
   return async function* probe({ loaded, config, contentTypes, instance, signal }) {
     const { connector } = loaded;
-    const log = parts.log.child({ test: true, type: connector.manifest.id, ...(instance === undefined ? {} : { instance: instance.id }) });
-    const advanced = instance === undefined ? undefined : readAdvancedSetting(instance.advancedSetting);
+    const log = parts.log.child({
+      test: true,
+      type: connector.manifest.id,
+      ...(instance === undefined ? {} : { instance: instance.id }),
+    });
+    const advanced =
+      instance === undefined ? undefined : readAdvancedSetting(instance.advancedSetting);
     const budget = network.budgets.of(connector, config, advanced);
     const clients: ClosableHttpClient[] = [];
     const http = (settings: HttpSettings): ClosableHttpClient => {
-      const client = createHttpClient(settings, { ...network.environment(budget, instance?.id), retry: "none" });
+      const client = createHttpClient(settings, {
+        ...network.environment(budget, instance?.id),
+        retry: "none",
+      });
       clients.push(client);
       return client;
     };

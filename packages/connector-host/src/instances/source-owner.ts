@@ -54,7 +54,10 @@ export async function refuseTakenSource(context: SourceContext, instance: Instan
   );
 }
 
-function sourceOfInstance({ catalog, seal }: SourceContext, instance: Instance): string | undefined {
+function sourceOfInstance(
+  { catalog, seal }: SourceContext,
+  instance: Instance,
+): string | undefined {
   const loaded = catalog.get(instance.type);
   if (loaded === undefined) return undefined;
   try {

@@ -27,7 +27,10 @@ export interface Metrics {
   bytes(owner: MetricOwner, bytes: number): void;
   run(owner: MetricOwner, run: { readonly kind: WindowKind; readonly verdict: RunVerdict }): void;
   /** A known loss was recorded; `missingAtLeast` is 0 when the number is not known. */
-  gap(owner: MetricOwner, gap: { readonly reason: GapReason; readonly missingAtLeast: number }): void;
+  gap(
+    owner: MetricOwner,
+    gap: { readonly reason: GapReason; readonly missingAtLeast: number },
+  ): void;
   /** How far the proven map is behind the vendor's clock. */
   lag(owner: MetricOwner, behindMs: number): void;
   /** The whole map of a source: milliseconds by result. */

@@ -54,8 +54,11 @@ type AnyMetric = Counter<string> | Gauge<string> | Histogram<string>;
 
 function defineMetrics(registry: Registry) {
   const registers = [registry];
-  const counter = <Label extends string>(name: string, help: string, labelNames: readonly Label[]) =>
-    new Counter({ name: `sluice_${name}`, help, labelNames, registers });
+  const counter = <Label extends string>(
+    name: string,
+    help: string,
+    labelNames: readonly Label[],
+  ) => new Counter({ name: `sluice_${name}`, help, labelNames, registers });
   const gauge = <Label extends string>(name: string, help: string, labelNames: readonly Label[]) =>
     new Gauge({ name: `sluice_${name}`, help, labelNames, registers });
   const owner = ["instance", "stream"] as const;

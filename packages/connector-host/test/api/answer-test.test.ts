@@ -57,7 +57,10 @@ describe("a test", () => {
     const answer = await host.api.inject({ method: "POST", url: `${url}?stream=1`, headers });
 
     expect(answer.headers["content-type"]).toContain("text/event-stream");
-    const events = answer.body.trim().split("\n\n").map((event) => event.split("\n"));
+    const events = answer.body
+      .trim()
+      .split("\n\n")
+      .map((event) => event.split("\n"));
     expect(events.map(([name]) => name)).toEqual(["event: check", "event: check", "event: result"]);
     const last = JSON.parse(String(events[2]?.[1]).replace("data: ", "")) as unknown;
     expect(last).toMatchObject({ result: "fail", checks: [{}, {}] });
@@ -84,7 +87,9 @@ describe("a test", () => {
     });
 
     expect(answer.json()).toMatchObject({ result: "pass" });
-    expect(host.calls).toEqual([{ name: "testUnsaved", with: { type: "post", conf: { box: "7" } } }]);
+    expect(host.calls).toEqual([
+      { name: "testUnsaved", with: { type: "post", conf: { box: "7" } } },
+    ]);
   });
 
   it.each(["", "?stream=1"])("is cancelled when the client goes (%s)", async (query) => {

@@ -19,7 +19,9 @@ describe("an access token", () => {
     expect(answer.statusCode).toBe(200);
     const { access_token, exp } = answer.json<{ access_token: string; exp: number }>();
     expect(exp).toBe(now / 1_000 + 600);
-    const list = await get("/connect/api/v1/connectors", { authorization: `Bearer ${access_token}` });
+    const list = await get("/connect/api/v1/connectors", {
+      authorization: `Bearer ${access_token}`,
+    });
     expect(list.statusCode).toBe(200);
   });
 
@@ -39,7 +41,9 @@ describe("an access token", () => {
     expect(refused.json()).toMatchObject({ code: "too_many_requests" });
     expect(refused.headers["retry-after"]).toBe("60");
     now += 60_000;
-    expect((await post("access_token", { authorization: `Bearer ${adminKey}` })).statusCode).toBe(200);
+    expect((await post("access_token", { authorization: `Bearer ${adminKey}` })).statusCode).toBe(
+      200,
+    );
   });
 
   it("ends after ten minutes", async () => {

@@ -128,7 +128,10 @@ describe("one connector", () => {
   it("is edited by the parts that are sent", async () => {
     await ask("PUT", "connectors/c1", { name: "New", conf: { box: "8" } });
 
-    expect(host.calls.at(-1)).toEqual({ name: "update", with: { name: "New", conf: { box: "8" } } });
+    expect(host.calls.at(-1)).toEqual({
+      name: "update",
+      with: { name: "New", conf: { box: "8" } },
+    });
   });
 
   it("is switched off and says so", async () => {
@@ -142,7 +145,11 @@ describe("one connector", () => {
 
     const answer = await ask("GET", "connectors/c1");
     expect(answer.statusCode).toBe(404);
-    expect(answer.json()).toMatchObject({ code: "connector_unknown", status: 404, title: "Not Found" });
+    expect(answer.json()).toMatchObject({
+      code: "connector_unknown",
+      status: 404,
+      title: "Not Found",
+    });
   });
 
   it("is collected now when asked", async () => {
@@ -173,7 +180,13 @@ describe("one connector", () => {
   it("verifies its ledger", async () => {
     const answer = await ask("POST", "connectors/c1/ledger/verify");
 
-    expect(answer.json()).toEqual({ ok: true, entries: 1, records: 2, problems: [], head_hash: "ff" });
+    expect(answer.json()).toEqual({
+      ok: true,
+      entries: 1,
+      records: 2,
+      problems: [],
+      head_hash: "ff",
+    });
   });
 });
 

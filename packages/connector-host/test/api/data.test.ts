@@ -59,7 +59,10 @@ describe("search", () => {
 
     expect(inBody.statusCode).toBe(400);
     expect(inBody.json()).toMatchObject({ code: "search_invalid", problems: [{ path: "fuzzy" }] });
-    expect(inQuery.json()).toMatchObject({ code: "search_invalid", problems: [{ path: "scroll" }] });
+    expect(inQuery.json()).toMatchObject({
+      code: "search_invalid",
+      problems: [{ path: "scroll" }],
+    });
   });
 
   it("does not know an index that nothing fills", async () => {

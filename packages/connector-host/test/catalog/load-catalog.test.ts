@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { defineConnector, type AnyConnector, type Manifest } from "@sluice/connector-sdk";
 import { loadCatalog } from "../../src/catalog/load-catalog.ts";
-import { config, manifest } from "../api/fake-host.ts";
+import { config, manifest } from "../api/sample-type.ts";
 
 let folder: string;
 
@@ -32,12 +32,12 @@ describe("the catalog", () => {
   });
 
   it.each([
-    ["another contract", { contract: 7 }, {}, /contract is 7.*speaks contract 1/],
-    ["another host", { host: "^9.0.0" }, {}, /"\^9\.0\.0".*1\.0\.0/],
-    ["another id in its code", {}, { id: "other" }, /says id "third".*says "other"/],
-    ["another version in its code", {}, { version: "2.0.0" }, /"1\.2\.3".*"2\.0\.0"/],
-  ])("refuses a connector with %s, naming both", async (_what, says, is, reason) => {
-    await write("third", { id: "third", ...says }, { id: "third", ...is });
+    [{ contract: 7 }, {}, /contract is 7.*speaks contract 1/],
+    [{ host: "^9.0.0" }, {}, /"\^9\.0\.0".*1\.0\.0/],
+    [{}, { id: "other" }, /says id "third".*says "other"/],
+    [{}, { version: "2.0.0" }, /"1\.2\.3".*"2\.0\.0"/],
+  ])("refuses what says %j and is %j, naming both", async (says, is, reason) => {
+    await write("third", { id: "third", ...says }, { is: { id: "third", ...is } });
 
     const catalog = await load(["third"], [builtIn]);
 
@@ -46,7 +46,7 @@ describe("the catalog", () => {
   });
 
   it("catches a manifest that declares what no stream collects", async () => {
-    await write("third", { id: "third" }, { id: "third" }, ["parcels"]);
+    await write("third", { id: "third" }, { streams: ["parcels"] });
 
     const catalog = await load(["third"]);
 
@@ -69,7 +69,11 @@ describe("the catalog", () => {
     await mkdir(join(folder, "none"));
     const warned: unknown[] = [];
 
-    const catalog = await load(["good", "twin", "throws", "empty", "text", "none", "gone"], [], warned);
+    const catalog = await load(
+      ["good", "twin", "throws", "empty", "text", "none", "gone"],
+      [],
+      warned,
+    );
 
     expect(catalog.list().map((one) => one.manifest.id)).toEqual(["good"]);
     const reasons = Object.fromEntries(
@@ -87,7 +91,11 @@ describe("the catalog", () => {
   });
 });
 
-function load(names: readonly string[], builtIns: readonly AnyConnector[] = [], warned: unknown[] = []) {
+function load(
+  names: readonly string[],
+  builtIns: readonly AnyConnector[] = [],
+  warned: unknown[] = [],
+) {
   const log = {
     info: () => undefined,
     warn: (...words: unknown[]) => warned.push(words),
@@ -99,16 +107,16 @@ function load(names: readonly string[], builtIns: readonly AnyConnector[] = [], 
 async function write(
   name: string,
   says: Partial<Manifest>,
-  is: Partial<Manifest> = says,
-  streams = ["letters"],
+  code: { readonly is?: Partial<Manifest>; readonly streams?: readonly string[] } = {},
 ): Promise<void> {
+  const { is = says, streams = ["letters"] } = code;
   const entry = "index.mjs";
   await mkdir(join(folder, name), { recursive: true });
   await writeFile(
     join(folder, name, "connector.json"),
     JSON.stringify({ ...manifest, entry, ...says }),
   );
-  const code = `export const connector = {
+  const module = `export const connector = {
     manifest: ${JSON.stringify({ ...manifest, entry, ...is })},
     config: ${JSON.stringify(config)},
     source: () => ({ origin: "https://post.test", account: "1" }),
@@ -116,14 +124,14 @@ async function write(
     test: async function* () {},
     streams: ${JSON.stringify(streams.map((id) => ({ id })))},
   };`;
-  await writeFile(join(folder, name, entry), code);
+  await writeFile(join(folder, name, entry), module);
 }
 
-const builtIn: AnyConnector = defineConnector({
+const builtIn: AnyConnector = defineConnector<never, unknown>({
   manifest: { ...manifest, entry: "index.js" },
   config,
   source: () => ({ origin: "https://post.test", account: "1" }),
   open: () => undefined,
   test: async function* () {},
   streams: [{ id: "letters" } as AnyConnector["streams"][number]],
-}) as AnyConnector;
+});

@@ -1,8 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import {
-  checkAdvancedSetting,
-  readAdvancedSetting,
-} from "../../src/instances/advanced-setting.ts";
+import { checkAdvancedSetting, readAdvancedSetting } from "../../src/instances/advanced-setting.ts";
 
 describe("an advanced setting", () => {
   it("is read in the host's units", () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
 import { openConfig } from "../../src/instances/open-config.ts";
 import type { Instance } from "../../src/store/entities.ts";
+import { gather } from "../gather.ts";
 import { bench, letters, type Bench } from "./test-instances.ts";
 
 let given: Bench;
@@ -102,17 +103,21 @@ describe("a new instance", () => {
 describe("an edit", () => {
   let id: string;
   beforeEach(async () => {
-    id = (await given.service.create({ ...letters, conf: { ...letters.conf, note: "hi" } })).instance.id;
+    id = (await given.service.create({ ...letters, conf: { ...letters.conf, note: "hi" } }))
+      .instance.id;
     given.now = 2_000;
   });
 
-  it.each([{}, { api_key: null }, { api_key: "" }])("with %j keeps the stored secret", async (conf) => {
-    await given.service.update(id, { conf });
+  it.each([{}, { api_key: null }, { api_key: "" }])(
+    "with %j keeps the stored secret",
+    async (conf) => {
+      await given.service.update(id, { conf });
 
-    expect(openConfig(only(), given.seal)["api_key"]).toBe("hush-hush");
-    expect(only()).toMatchObject({ modifiedAt: 2_000, createdAt: 1_000 });
-    expect(given.told.at(-1)).toBe("changed Letters");
-  });
+      expect(openConfig(only(), given.seal)["api_key"]).toBe("hush-hush");
+      expect(only()).toMatchObject({ modifiedAt: 2_000, createdAt: 1_000 });
+      expect(given.told.at(-1)).toBe("changed Letters");
+    },
+  );
 
   it("replaces a secret that it names", async () => {
     await given.service.update(id, { conf: { api_key: "new-secret" } });
@@ -200,7 +205,7 @@ describe("a test", () => {
   it("of an instance uses its whole configuration", async () => {
     const { instance } = await given.service.create(letters);
 
-    const checks = await all(given.service.test(instance.id, new AbortController().signal));
+    const checks = await gather(given.service.test(instance.id, new AbortController().signal));
 
     expect(checks).toMatchObject([{ status: "pass" }]);
     expect(given.probes[0]).toMatchObject({
@@ -211,14 +216,14 @@ describe("a test", () => {
   });
 
   it("before saving stores nothing", async () => {
-    await all(given.service.testUnsaved("post", letters.conf, new AbortController().signal));
+    await gather(given.service.testUnsaved("post", letters.conf, new AbortController().signal));
 
     expect(given.probes).toHaveLength(1);
     expect(given.instances.size).toBe(0);
   });
 
   it("before saving names what is wrong with the configuration", async () => {
-    const test = all(given.service.testUnsaved("post", {}, new AbortController().signal));
+    const test = gather(given.service.testUnsaved("post", {}, new AbortController().signal));
 
     await expect(test).rejects.toMatchObject({ code: "config_invalid" });
   });
@@ -238,8 +243,4 @@ async function caught(promise: Promise<unknown>) {
     (error: unknown) =>
       error as { readonly message: string; readonly problems: readonly { path: string }[] },
   );
-}
-
-async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
-  return Array.fromAsync(items);
 }

@@ -19,7 +19,9 @@ describe("a sealed secret", () => {
 
     expect(() => seal.open(sealed, "c2")).toThrow(SealBroken);
     expect(() => createSeal(Buffer.alloc(32, 2)).open(sealed, "c1")).toThrow(SealBroken);
-    expect(() => seal.open(sealed.slice(0, -2) + last + sealed.slice(-1), "c1")).toThrow(SealBroken);
+    expect(() => seal.open(sealed.slice(0, -2) + last + sealed.slice(-1), "c1")).toThrow(
+      SealBroken,
+    );
     expect(() => seal.open("nonsense", "c1")).toThrow(SealBroken);
   });
 });

@@ -1,23 +1,18 @@
 import { randomBytes } from "node:crypto";
-import {
-  defineConnector,
-  type AnyConnector,
-  type CheckResult,
-  type Clock,
-} from "@sluice/connector-sdk";
+import { defineConnector, type CheckResult, type Clock } from "@sluice/connector-sdk";
 import type { InstanceService } from "../../src/api/host-services.ts";
 import type { LoadedConnector } from "../../src/catalog/loaded-connector.ts";
-import {
-  createInstanceService,
-  type CollectorHooks,
-  type InstanceServiceOptions,
-  type ProbeRequest,
-} from "../../src/instances/instance-service.ts";
+import type {
+  CollectorHooks,
+  InstanceServiceOptions,
+  ProbeRequest,
+} from "../../src/instances/instance-context.ts";
+import { createInstanceService } from "../../src/instances/instance-service.ts";
 import { pendingStatus } from "../../src/instances/instance-view.ts";
 import { createSeal, type Seal } from "../../src/instances/seal.ts";
 import { createTestRunner } from "../../src/instances/test-runner.ts";
 import type { Instance, Tenant } from "../../src/store/entities.ts";
-import { config, manifest } from "../api/fake-host.ts";
+import { config, manifest } from "../api/sample-type.ts";
 
 export const letters = {
   custId: "default",
@@ -118,5 +113,5 @@ const post: LoadedConnector = {
   manifest,
   config,
   origin: "built-in",
-  connector: connector as AnyConnector,
+  connector,
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { systemClock, type CheckResult } from "@sluice/connector-sdk";
+import { gather } from "../gather.ts";
 import { createTestRunner } from "../../src/instances/test-runner.ts";
 
 const limitMs = 30;
@@ -10,13 +11,13 @@ describe("a test run", () => {
     const first = runner.run({ key: "c1", signal: never(), start: passes })[Symbol.asyncIterator]();
     await first.next();
 
-    const second = Array.fromAsync(runner.run({ key: "c1", signal: never(), start: passes }));
-    const other = Array.fromAsync(runner.run({ key: "c2", signal: never(), start: passes }));
+    const second = gather(runner.run({ key: "c1", signal: never(), start: passes }));
+    const other = gather(runner.run({ key: "c2", signal: never(), start: passes }));
 
     await expect(second).rejects.toMatchObject({ code: "test_running", status: 409 });
     await expect(other).resolves.toHaveLength(2);
     await first.return?.();
-    const third = Array.fromAsync(runner.run({ key: "c1", signal: never(), start: passes }));
+    const third = gather(runner.run({ key: "c1", signal: never(), start: passes }));
     await expect(third).resolves.toHaveLength(2);
   });
 
@@ -24,7 +25,7 @@ describe("a test run", () => {
     const runner = createTestRunner({ clock: systemClock, limitMs });
     let inner: AbortSignal | undefined;
 
-    const checks = await Array.fromAsync(
+    const checks = await gather(
       runner.run({
         key: "c1",
         signal: never(),

@@ -30,7 +30,10 @@ export function toBackfill(job: BackfillJob): Static<typeof backfillSchema> {
     state: job.state,
     since: toIso(job.since),
     until: toIso(job.until),
-    remaining: job.remaining.map(({ since, until }) => ({ since: toIso(since), until: toIso(until) })),
+    remaining: job.remaining.map(({ since, until }) => ({
+      since: toIso(since),
+      until: toIso(until),
+    })),
     rows_new: job.rowsNew,
     requests: job.requests,
     created_at: job.createdAt,

@@ -49,7 +49,9 @@ const anyObject = (description: string) =>
   Type.Record(Type.String(), Type.Unknown(), { description });
 
 const optionalParts = {
-  cust_id: Type.Optional(Type.String({ description: "An unknown one is created; `default` if left out" })),
+  cust_id: Type.Optional(
+    Type.String({ description: "An unknown one is created; `default` if left out" }),
+  ),
   category: Type.Optional(Type.String()),
   is_collect: Type.Optional(Type.Boolean({ description: "true if left out" })),
   is_respond: Type.Optional(Type.Boolean({ description: "false if left out" })),
@@ -60,7 +62,12 @@ const optionalParts = {
 
 /** Body of `POST connectors`. */
 export const createConnectorSchema = Type.Object(
-  { ...optionalParts, name: Type.String(), type: Type.String(), conf: anyObject("As its type says") },
+  {
+    ...optionalParts,
+    name: Type.String(),
+    type: Type.String(),
+    conf: anyObject("As its type says"),
+  },
   { additionalProperties: false },
 );
 

@@ -12,9 +12,13 @@ const intervalSchema = Type.Object({
   until: isoTime("First moment after it"),
   result: Type.Enum(results),
   generation: Type.Integer({ description: "0 for the first reading, one more for each re-visit" }),
-  reason: Type.Optional(Type.String({ description: "Why records are lost; always there for a gap" })),
+  reason: Type.Optional(
+    Type.String({ description: "Why records are lost; always there for a gap" }),
+  ),
   kept: Type.Optional(Type.Integer({ description: "Distinct records the proving readings saw" })),
-  missing_at_least: Type.Optional(Type.Integer({ description: "For a gap: surely missing; 0 when not known" })),
+  missing_at_least: Type.Optional(
+    Type.Integer({ description: "For a gap: surely missing; 0 when not known" }),
+  ),
 });
 
 /** What is known of a range of time. */
@@ -54,7 +58,11 @@ function showMap({ stream, intervals }: StreamCoverage, range: Partial<Interval>
   const until = range.until ?? sorted.at(-1)?.until;
   if (since === undefined || until === undefined) return [];
   const clipped = sorted
-    .map((one) => ({ ...one, since: Math.max(one.since, since), until: Math.min(one.until, until) }))
+    .map((one) => ({
+      ...one,
+      since: Math.max(one.since, since),
+      until: Math.min(one.until, until),
+    }))
     .filter((one) => one.since < one.until);
   return merge(fillHoles(clipped, { since, until })).map((piece) => show(stream, piece));
 }

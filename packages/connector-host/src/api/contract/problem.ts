@@ -11,7 +11,9 @@ export const problemSchema = Type.Object(
     problems: Type.Optional(
       Type.Array(
         Type.Object({
-          path: Type.String({ description: "JSON Pointer within the request, e.g. `/conf/interval`." }),
+          path: Type.String({
+            description: "JSON Pointer within the request, e.g. `/conf/interval`.",
+          }),
           code: Type.String(),
           message: Type.String(),
         }),

@@ -2,11 +2,14 @@ import { DateTime } from "luxon";
 import { Type } from "typebox";
 
 /** Points in time of the connector object are epoch milliseconds, as clients of the platform read them. */
-export const epochMs = (description: string) => Type.Number({ description: `${description} (epoch ms)` });
+export const epochMs = (description: string) =>
+  Type.Number({ description: `${description} (epoch ms)` });
 
 /** As `epochMs`, null when it has not happened yet. */
 export const epochMsOrNull = (description: string) =>
-  Type.Union([Type.Number(), Type.Null()], { description: `${description} (epoch ms), null when never` });
+  Type.Union([Type.Number(), Type.Null()], {
+    description: `${description} (epoch ms), null when never`,
+  });
 
 /** Bounds of windows are ISO 8601 in UTC. */
 export const isoTime = (description: string) =>

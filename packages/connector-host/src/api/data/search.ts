@@ -40,7 +40,11 @@ export function searchRoutes(api: Api, context: ApiContext): void {
     const handler = async (request: FastifyRequest, reply: FastifyReply) =>
       answer(context, { ask, request: request as IndexRequest, reply });
     api.get(path, { schema }, handler);
-    api.post(path, { schema: { ...schema, body: documentedBody }, validatorCompiler: lenient }, handler);
+    api.post(
+      path,
+      { schema: { ...schema, body: documentedBody }, validatorCompiler: lenient },
+      handler,
+    );
   }
 }
 

@@ -8,7 +8,10 @@ export async function* toCsv(
   for await (const chunk of ndjson) {
     const lines = (rest + chunk).split("\n");
     rest = lines.pop() ?? "";
-    const text = lines.filter((line) => line !== "").map((line) => row(line, fields)).join("");
+    const text = lines
+      .filter((line) => line !== "")
+      .map((line) => row(line, fields))
+      .join("");
     if (text !== "") yield text;
   }
   if (rest !== "") yield row(rest, fields);

@@ -16,7 +16,9 @@ const schema = {
     {
       index: Type.Optional(Type.String({ description: "`syslog` if left out" })),
       query: Type.Optional(
-        Type.Record(Type.String(), Type.Unknown(), { description: "As in _search; all if left out" }),
+        Type.Record(Type.String(), Type.Unknown(), {
+          description: "As in _search; all if left out",
+        }),
       ),
       format: Type.Optional(Type.Enum(["ndjson", "csv"])),
       fields: Type.Optional(

@@ -1,7 +1,9 @@
 import { Type } from "typebox";
 
 /** Path parameters below one connector. */
-export const connectorParams = Type.Object({ id: Type.String({ description: "`_id` of the connector" }) });
+export const connectorParams = Type.Object({
+  id: Type.String({ description: "`_id` of the connector" }),
+});
 
 export const connectorPath = "/connect/api/v1/connectors/:id";
 
@@ -14,8 +16,12 @@ export const pageQuery = Type.Object({
 });
 
 /** Reads a page query with its default length. */
-export function toPage(
-  { after, limit = 100 }: { readonly after?: number; readonly limit?: number },
-): { readonly after?: number; readonly limit: number } {
+export function toPage({
+  after,
+  limit = 100,
+}: {
+  readonly after?: number;
+  readonly limit?: number;
+}): { readonly after?: number; readonly limit: number } {
   return { ...(after === undefined ? {} : { after }), limit };
 }

@@ -6,7 +6,8 @@ import { connectorParams, connectorPath } from "./params.ts";
 const schema = {
   tags: ["evidence"],
   summary: "Recompute the ledger from the lake",
-  description: "Answers 200 also when something does not fit: `ok` is false then and `problems` say what.",
+  description:
+    "Answers 200 also when something does not fit: `ok` is false then and `problems` say what.",
   params: connectorParams,
   response: answers(200, verificationSchema),
 };

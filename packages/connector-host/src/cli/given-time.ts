@@ -1,0 +1,30 @@
+import { parseDurationMs, type Clock } from "@sluice/connector-sdk";
+import { DateTime } from "luxon";
+import { CliFailure } from "./cli-failure.ts";
+
+/**
+ * Reads a time as people give it: ISO 8601 (without an offset: UTC), epoch milliseconds, `now`, or how long ago (`24h`).
+ * Gives ISO 8601 in UTC.
+ *
+ * @throws CliFailure naming the option
+ */
+export function givenTime(option: string, text: string, clock: Pick<Clock, "now">): string {
+  const time = readTime(text, clock);
+  if (time !== undefined) return new Date(time).toISOString();
+  throw new CliFailure(
+    2,
+    `${option} must be a time such as 2026-06-01T00:00:00Z, or how long ago such as 24h, got "${text}".`,
+  );
+}
+
+function readTime(text: string, clock: Pick<Clock, "now">): number | undefined {
+  if (text === "now") return clock.now();
+  if (/^\d{12,14}$/.test(text)) return Number(text);
+  const time = DateTime.fromISO(text, { zone: "utc" });
+  if (time.isValid) return time.toMillis();
+  try {
+    return clock.now() - parseDurationMs(text);
+  } catch {
+    return undefined;
+  }
+}

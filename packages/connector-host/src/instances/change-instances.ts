@@ -1,0 +1,83 @@
+import { randomBytes } from "node:crypto";
+import type { InstanceInput } from "../api/host-services.ts";
+import type { Instance } from "../store/entities.ts";
+import { editInstance, newInstance } from "./edit-instance.ts";
+import { requireInstance, requireType, type InstanceServiceOptions } from "./instance-context.ts";
+import { refuseTakenSource } from "./source-owner.ts";
+
+/** Adds an instance and starts its collection. @throws HostProblem `config_invalid`, `source_taken` */
+export async function createInstance(
+  options: InstanceServiceOptions,
+  input: InstanceInput,
+): Promise<Instance> {
+  const { store, hooks } = options;
+  const loaded = requireType(options.catalog, input.type, 400);
+  const id = options.newId?.() ?? randomBytes(12).toString("hex");
+  const instance = newInstance(options, { id, loaded, input });
+  await refuseTakenSource(options, instance);
+  const tenants = await store.listTenants();
+  if (!tenants.some((tenant) => tenant.custId === instance.custId)) {
+    await store.putTenant({ custId: instance.custId, name: instance.custId });
+  }
+  await store.putInstance(instance);
+  if (collects(instance)) await hooks.started(instance);
+  return instance;
+}
+
+/** Edits an instance; its collection goes on with what is new. @throws HostProblem as `createInstance` */
+export async function updateInstance(
+  options: InstanceServiceOptions,
+  id: string,
+  input: Partial<InstanceInput>,
+): Promise<Instance> {
+  const { store, hooks } = options;
+  const before = await requireInstance(store, id);
+  const after = editInstance(options, before, input);
+  await refuseTakenSource(options, after);
+  await store.putInstance(after);
+  if (collects(before) && collects(after)) await hooks.changed(after);
+  else if (collects(after)) await hooks.started(after);
+  else if (collects(before)) await hooks.stopped(after);
+  return after;
+}
+
+/** Removes an instance once its collection has stopped; what it stored stays. */
+export async function removeInstance(options: InstanceServiceOptions, id: string): Promise<void> {
+  const instance = await requireInstance(options.store, id);
+  if (collects(instance)) await options.hooks.stopped(instance);
+  await options.store.deleteInstance(id);
+}
+
+/** Switches collection on; tells it since when it was off. */
+export async function activateInstance(
+  { store, hooks, clock }: InstanceServiceOptions,
+  id: string,
+): Promise<Instance> {
+  const before = await requireInstance(store, id);
+  if (before.active) return before;
+  const { inactiveSince, ...rest } = before;
+  const now = clock.now();
+  const after: Instance = { ...rest, active: true, modifiedAt: now };
+  await store.putInstance(after);
+  const paused = inactiveSince === undefined ? undefined : { since: inactiveSince, until: now };
+  if (collects(after)) await hooks.started(after, paused);
+  return after;
+}
+
+/** Switches collection off and waits until it has stopped. */
+export async function deactivateInstance(
+  { store, hooks, clock }: InstanceServiceOptions,
+  id: string,
+): Promise<Instance> {
+  const before = await requireInstance(store, id);
+  if (!before.active) return before;
+  const now = clock.now();
+  const after: Instance = { ...before, active: false, inactiveSince: now, modifiedAt: now };
+  await store.putInstance(after);
+  if (collects(before)) await hooks.stopped(after);
+  return after;
+}
+
+function collects(instance: Instance): boolean {
+  return instance.active && instance.isCollect;
+}
