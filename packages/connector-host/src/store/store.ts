@@ -1,7 +1,13 @@
 import type { Interval } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../coverage/coverage.ts";
 import type { PageBatch, PageOutcome } from "../lake/page-batch.ts";
-import type { LedgerDraft, LedgerEntry, LedgerVerification, RunCounters, WindowKind } from "../ledger/ledger-entry.ts";
+import type {
+  LedgerDraft,
+  LedgerEntry,
+  LedgerVerification,
+  RunCounters,
+  WindowKind,
+} from "../ledger/ledger-entry.ts";
 import type { BackfillJob, Instance, StatusEntry, Tenant } from "./entities.ts";
 
 /** What is collected: the key of coverage, ledger and record identity. */
@@ -126,15 +132,30 @@ export interface Store {
   /** Whether a commit id is known: asked after a COMMIT whose outcome was not seen. */
   wasCommitted(commitId: string): Promise<boolean>;
   /** Ends every run whose lease has expired, or which `exceptOwner` does not own: an `aborted` entry each; what they proved stays proved. */
-  abandonRuns(request: { readonly now: number; readonly exceptOwner?: string; readonly source?: string }): Promise<number>;
+  abandonRuns(request: {
+    readonly now: number;
+    readonly exceptOwner?: string;
+    readonly source?: string;
+  }): Promise<number>;
 
   /** Newest first when `order` is desc. */
-  listLedger(source: string, page: { readonly after?: number; readonly limit: number; readonly order?: "asc" | "desc" }): Promise<readonly LedgerEntry[]>;
+  listLedger(
+    source: string,
+    page: { readonly after?: number; readonly limit: number; readonly order?: "asc" | "desc" },
+  ): Promise<readonly LedgerEntry[]>;
   /** Recomputes the chain and, by run, the stored digests from the lake. */
   verifyLedger(source: string): Promise<LedgerVerification>;
   /** Counts by bucket of visible lag; upper bounds in milliseconds, the last one Infinity as null. */
-  lagHistogram(source: string): Promise<readonly { readonly upToMs: number | null; readonly count: number }[]>;
-  countRecords(source: string): Promise<{ readonly records: number; readonly quarantined: number; readonly revisions: number }>;
+  lagHistogram(
+    source: string,
+  ): Promise<readonly { readonly upToMs: number | null; readonly count: number }[]>;
+  countRecords(
+    source: string,
+  ): Promise<{
+    readonly records: number;
+    readonly quarantined: number;
+    readonly revisions: number;
+  }>;
 
   putBackfill(job: BackfillJob): Promise<void>;
   listBackfills(instance: string): Promise<readonly BackfillJob[]>;

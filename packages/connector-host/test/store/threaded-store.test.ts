@@ -1,17 +1,28 @@
-import { describe, expect, it } from "@jest/globals";
-import { DatabaseSync } from "node:sqlite";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { join } from "node:path";
-import { threadedStore } from "../../src/store/sqlite/threaded-store.ts";
+import { DatabaseSync } from "node:sqlite";
 import { StoreTooNew } from "../../src/store/sqlite/store-errors.ts";
+import {
+  openOnThreads,
+  storeThreads,
+  threadedStore,
+  type StoreThreads,
+} from "../../src/store/sqlite/threaded-store.ts";
 import { StoreFull } from "../../src/store/store.ts";
 import { withDataDir } from "./data-dir.ts";
 import { day, source } from "./pages.ts";
 import { storeContract } from "./store-contract.ts";
 
 describe("the store on a thread of its own", () => {
+  let threads: StoreThreads;
+  beforeAll(() => {
+    threads = storeThreads();
+  });
+  afterAll(() => threads.end());
+
   it.each(storeContract())("$title", ({ run }) =>
     withDataDir(async (dataDir) => {
-      const store = await threadedStore({ dataDir });
+      const store = await openOnThreads(threads, { dataDir });
       try {
         await run(store);
       } finally {
@@ -20,24 +31,25 @@ describe("the store on a thread of its own", () => {
     }),
   );
 
-  it("refuses calls after it was closed, and answers those that were waiting", () =>
-    withDataDir(async (dataDir) => {
-      const store = await threadedStore({ dataDir });
-      const waiting = store.openSource(source, day);
-      const closed = store.close();
-      expect(await waiting).toMatchObject({ key: source });
-      await closed;
-      await expect(store.listTenants()).rejects.toThrow("closed");
-    }));
-
   it("says why it cannot open, by the error's class", () =>
     withDataDir(async (dataDir) => {
-      await expect(threadedStore({ dataDir: join(dataDir, "missing") })).rejects.toThrow(StoreFull);
-      await (await threadedStore({ dataDir })).close();
+      const missing = join(dataDir, "missing");
+      await expect(openOnThreads(threads, { dataDir: missing })).rejects.toThrow(StoreFull);
+      await (await openOnThreads(threads, { dataDir })).close();
       const file = new DatabaseSync(join(dataDir, "sluice.db"));
       file.exec("INSERT INTO migrations VALUES(99, 'from-the-future')");
       file.close();
-      await expect(threadedStore({ dataDir })).rejects.toThrow(StoreTooNew);
-      await expect(threadedStore({ dataDir })).rejects.toThrow("from-the-future");
+      await expect(openOnThreads(threads, { dataDir })).rejects.toThrow(StoreTooNew);
+      await expect(openOnThreads(threads, { dataDir })).rejects.toThrow("from-the-future");
+    }));
+
+  it("answers calls that wait when it is closed, and refuses later ones", () =>
+    withDataDir(async (dataDir) => {
+      const store = await threadedStore({ dataDir });
+      const waiting = [store.openSource(source, day), store.verifyLedger(source.id)];
+      const closed = store.close();
+      expect(await Promise.all(waiting)).toMatchObject([{ key: source }, { ok: true }]);
+      await closed;
+      await expect(store.listTenants()).rejects.toThrow("closed");
     }));
 });

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { asStoreError } from "./store-errors.ts";
+import { asStoreError, isBusy } from "./store-errors.ts";
 
 /** Who has a data directory, for the message of a second start. */
 export interface DataDirOwner {
@@ -67,10 +67,6 @@ function lockFile(dataDir: string): DatabaseSync {
     if (isBusy(error)) throw new DataDirInUse(dataDir, readOwner(dataDir));
     throw error;
   }
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && "errcode" in error && error.errcode === 5;
 }
 
 /** Whole or not at all: another start may be reading it. */

@@ -5,6 +5,11 @@ export class StoreTooNew extends Error {
   override readonly name = "StoreTooNew";
 }
 
+/** Whether another connection holds the file. */
+export function isBusy(error: unknown): boolean {
+  return sqliteCode(error) === 5;
+}
+
 /** Primary result codes of SQLite that mean: there is no room, or no right, to write. */
 const cannotWrite: Readonly<Record<number, string>> = {
   8: "the data directory is read-only",
@@ -24,6 +29,6 @@ export function asStoreError(error: unknown): unknown {
 }
 
 function sqliteCode(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !("errcode" in error)) return undefined;
+  if (typeof error !== "object" || error === null || !("errcode" in error)) return undefined;
   return typeof error.errcode === "number" ? error.errcode : undefined;
 }

@@ -1,25 +1,25 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import type { BlockingStore } from "../blocking-store.ts";
 import { openReadingConnection } from "./connection.ts";
 import { openSqliteStore } from "./open-sqlite-store.ts";
-import { opened, type ThreadAnswer, type ThreadCall, type ThreadRole } from "./thread-messages.ts";
+import type { ThreadAnswer, ThreadCall, ThreadRole } from "./thread-messages.ts";
 import { verifyLedger } from "./verify-ledger.ts";
 
-// Entry of a store's thread: it opens what its role needs, says so, then answers calls in the order they come. All its
-// imports are relative, so that it also starts from sources.
-serve(workerData as ThreadRole);
+// Entry of a store's thread: it answers calls in the order they come. All its imports are relative, so that it also
+// starts from sources.
+serve();
 
-function serve(role: ThreadRole): void {
+function serve(): void {
   let store: Partial<BlockingStore> = {};
-  const opening = answer(opened, () => {
-    store = open(role);
-  });
-  parentPort?.postMessage(opening);
-  if ("failure" in opening) return;
   parentPort?.on("message", ({ id, method, args }: ThreadCall) => {
-    const call = store[method] as ((...values: readonly unknown[]) => unknown) | undefined;
-    parentPort?.postMessage(answer(id, () => call?.(...args)));
-    if (method === "close") parentPort?.close();
+    const answer = answerOf(id, () => {
+      if (method === "end") return undefined;
+      if (method !== "open") return call(store, method, args);
+      store = open(args[0] as ThreadRole);
+      return undefined;
+    });
+    parentPort?.postMessage(answer);
+    if (method === "end") parentPort?.close();
   });
 }
 
@@ -32,7 +32,17 @@ function open(role: ThreadRole): Partial<BlockingStore> {
   };
 }
 
-function answer(id: number, work: () => unknown): ThreadAnswer {
+function call(
+  store: Partial<BlockingStore>,
+  method: keyof BlockingStore,
+  args: readonly unknown[],
+): unknown {
+  const work = store[method] as ((...values: readonly unknown[]) => unknown) | undefined;
+  if (work === undefined) throw new Error(`The store is not open for ${method}`);
+  return work(...args);
+}
+
+function answerOf(id: number, work: () => unknown): ThreadAnswer {
   try {
     return { id, value: work() };
   } catch (error) {

@@ -9,10 +9,13 @@ export type ThreadRole =
 /** Options that can cross to a thread. */
 export type ThreadedStoreOptions = Omit<SqliteStoreOptions, "onStep">;
 
-/** One call of a store's method. */
+/** `open` takes a `ThreadRole`; a method of the store works on what was opened last; `end` ends the thread. */
+export type ThreadMethod = keyof Store | "open" | "end";
+
+/** One call, answered in its turn. */
 export interface ThreadCall {
   readonly id: number;
-  readonly method: keyof Store;
+  readonly method: ThreadMethod;
   readonly args: readonly unknown[];
 }
 
@@ -27,6 +30,3 @@ export interface ThreadFailure {
   readonly message: string;
   readonly stack: string;
 }
-
-/** Id of a thread's first answer, which no call asked for: whether it could open its file. */
-export const opened = 0;

@@ -1,49 +1,34 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { LeaseLost, StoreFull, type Store } from "../store.ts";
+import { LeaseLost, StoreFull } from "../store.ts";
 import { StoreTooNew } from "./store-errors.ts";
-import {
-  opened,
-  type ThreadAnswer,
-  type ThreadCall,
-  type ThreadFailure,
-  type ThreadRole,
-} from "./thread-messages.ts";
+import type { ThreadAnswer, ThreadCall, ThreadFailure, ThreadMethod } from "./thread-messages.ts";
 
-/** A running thread of the store. */
+/** A running thread that can open stores, one at a time. */
 export interface Thread {
-  /** Calls are answered in their order. */
-  call(method: keyof Store, args: readonly unknown[]): Promise<unknown>;
-  /** Resolves when the calls before it are answered and the file is closed; calls after it are refused. */
-  close(): Promise<void>;
+  /** Calls are answered in their order; errors keep their class. */
+  call(method: ThreadMethod, args: readonly unknown[]): Promise<unknown>;
+  /** Resolves when the calls before it are answered and the thread is gone; calls after it are refused. */
+  end(): Promise<void>;
 }
 
-/**
- * Starts a thread; resolves when its file is open.
- *
- * @throws what opening the file throws
- */
-export async function startThread(role: ThreadRole): Promise<Thread> {
-  const worker = new Worker(entryFile(), { workerData: role, name: `store-${role.kind}` });
+/** Starts a thread. */
+export function startThread(name: string): Thread {
+  const worker = new Worker(entryFile(), { name });
   const answers = pendingAnswers(worker);
-  try {
-    await answers.expect(opened);
-  } catch (error) {
-    await worker.terminate();
-    throw error;
-  }
-  let lastId = opened;
-  const call = async (method: keyof Store, args: readonly unknown[]): Promise<unknown> => {
-    const answer = answers.expect(++lastId);
+  let lastId = 0;
+  const call = async (method: ThreadMethod, args: readonly unknown[]): Promise<unknown> => {
+    lastId += 1;
+    const answer = answers.expect(lastId);
     // Copied, not transferred: a page whose commit failed for want of room is committed again.
     worker.postMessage({ id: lastId, method, args } satisfies ThreadCall);
     return answer;
   };
   return {
     call,
-    close: async () => {
+    end: async () => {
       const exited = once(worker, "exit");
-      await call("close", []);
+      await call("end", []);
       await exited;
     },
   };
