@@ -4,6 +4,7 @@ import { boundOf, rangeOf } from "./parse-range.ts";
 import { allOf, someOf } from "./combine.ts";
 import { queryProblem, queryTokens, type QueryToken } from "./query-tokens.ts";
 import type { Predicate, RangeBound } from "./search-plan.ts";
+import { documentTime } from "./time-value.ts";
 
 /** How a query is read. */
 export interface QueryStringOptions {
@@ -65,13 +66,22 @@ function startsClause(token: QueryToken): boolean {
 }
 
 function parseAlternatives(cursor: Cursor, fields: Fields): Predicate {
-  const clauses = [parseConjunction(cursor, fields)];
+  let last = parseConjunction(cursor, fields);
+  const clauses: Clause[] = [];
   for (;;) {
     const token = peek(cursor);
-    if (token.kind === "or") take(cursor);
-    else if (cursor.options.operator === "and" || !startsClause(token)) return combine(clauses);
-    clauses.push(parseConjunction(cursor, fields));
+    const isOr = token.kind === "or";
+    if (isOr) take(cursor);
+    else if (cursor.options.operator === "and" || !startsClause(token)) return combine([...clauses, last]);
+    const next = parseConjunction(cursor, fields);
+    // Beside a written OR, a negation is one of the alternatives.
+    clauses.push(isOr ? asAlternative(last) : last);
+    last = isOr ? asAlternative(next) : next;
   }
+}
+
+function asAlternative(clause: Clause): Clause {
+  return clause.sign === "-" ? { sign: undefined, predicate: plain(clause) } : clause;
 }
 
 function parseConjunction(cursor: Cursor, fields: Fields): Clause {
@@ -169,10 +179,12 @@ function wordsAnywhere(token: Extract<QueryToken, { kind: "text" }>): Predicate 
 function textOf(token: Extract<QueryToken, { kind: "text" }>, field: string, options: QueryStringOptions): Predicate {
   if (token.pattern && /^\*+$/.test(token.text)) return { kind: "exists", field };
   if (field === "_id") return { kind: "ids", ids: [token.text] };
-  if (field !== "timestamp") return wordsOf(token, field);
   const { now, zone, path } = options;
   const bound = (roundUp: boolean): RangeBound => boundOf(token.text, { inclusive: true, roundUp, now, zone });
-  return rangeOf(field, { lower: bound(false), upper: bound(true), path });
+  const meant = (): Predicate => rangeOf(field, { lower: bound(false), upper: bound(true), path });
+  if (field === "timestamp") return meant();
+  // A day or a minute stands for all of it, whether the field holds times as text or as numbers.
+  return documentTime(token.text) === undefined ? wordsOf(token, field) : someOf([wordsOf(token, field), meant()]);
 }
 
 function wordsOf({ text, pattern }: Extract<QueryToken, { kind: "text" }>, field: string | undefined): Predicate {

@@ -43,5 +43,11 @@ export function hasIndex(database: DatabaseSync, index: string): boolean {
 
 /** Whether an error says that a day was dropped since its table was listed. */
 export function isDropped(error: unknown): boolean {
-  return error instanceof Error && error.message.startsWith("no such table");
+  return messageOf(error).startsWith("no such table");
+}
+
+/** The message of what SQLite threw. */
+export function messageOf(error: unknown): string {
+  const isThrown = typeof error === "object" && error !== null && "message" in error;
+  return isThrown ? String(error.message) : "";
 }

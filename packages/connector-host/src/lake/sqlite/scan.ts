@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import type { SqlCondition } from "../match/prefilter.ts";
-import { isDropped, type DayPart } from "./day-tables.ts";
+import { isDropped, messageOf, type DayPart } from "./day-tables.ts";
 import { documentProjection, type Projection, type Row } from "./projection.ts";
 
 /** Work that hands over between its steps, so that one thread can do several things by turns. */
@@ -41,8 +41,8 @@ export function* scan(request: Scan): Work<void> {
       // Its records are gone; that is what a search right after the drop would have found.
       if (!isDropped(error)) throw error;
     }
+    yield;
   }
-  yield;
 }
 
 function* scanDay(request: Scan, day: DayPart): Work<Step> {
@@ -54,7 +54,7 @@ function* scanDay(request: Scan, day: DayPart): Work<Step> {
       readRows({ request, day, reading, part: left }, run);
     } catch (error) {
       // SQLite reads JSON up to 1,000 levels deep: one deeper document must not fail every search.
-      if (!(error instanceof Error && error.message.includes("malformed JSON"))) throw error;
+      if (!messageOf(error).includes("malformed JSON")) throw error;
       reading = prepare(request, day, documentProjection());
     }
     if (run.step === "stop" || run.isDone) return run.step;
