@@ -32,7 +32,9 @@ export function testLake(records: readonly TestRecord[] = []): TestLake {
   const database = new DatabaseSync(path);
   database.exec("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF");
   for (const { sql } of migrations) database.exec(sql);
-  database.exec("INSERT INTO sources(number, id, body, opened_at, ledger_hash) VALUES(1, 'the-source', '{}', 0, '')");
+  database.exec(
+    "INSERT INTO sources(number, id, body, opened_at, ledger_hash) VALUES(1, 'the-source', '{}', 0, '')",
+  );
   const reader = openLakeReader({ path, indices: ["syslog"] });
   const lake: TestLake = {
     path,
@@ -54,7 +56,11 @@ export function testLake(records: readonly TestRecord[] = []): TestLake {
 }
 
 /** A record whose identity is the hash of a number. */
-export function testRecord(number: number, time: number, document: TestRecord["document"] = {}): TestRecord {
+export function testRecord(
+  number: number,
+  time: number,
+  document: TestRecord["document"] = {},
+): TestRecord {
   const id = createHash("sha256").update(String(number)).digest("hex").slice(0, 32);
   return { time, id, document: { number, ...document } };
 }
@@ -79,10 +85,15 @@ export interface TestAnswer {
       readonly sort: readonly unknown[];
     }[];
   };
-  readonly aggregations?: Readonly<Record<string, { readonly value?: number; readonly buckets: readonly TestBucket[] }>>;
+  readonly aggregations?: Readonly<
+    Record<string, { readonly value?: number; readonly buckets: readonly TestBucket[] }>
+  >;
 }
 
-export type TestBucket = Readonly<Record<string, unknown>> & { readonly key: unknown; readonly doc_count: number };
+export type TestBucket = Readonly<Record<string, unknown>> & {
+  readonly key: unknown;
+  readonly doc_count: number;
+};
 
 /** Runs steps to their end. */
 export function drive<T>(work: Generator<undefined, T, undefined>): T {
@@ -100,7 +111,9 @@ function writeRecords(database: DatabaseSync, records: readonly TestRecord[], in
 
 function writeRecord(database: DatabaseSync, record: TestRecord, index: string): void {
   const day = dayOf(record.time);
-  const known = database.prepare("SELECT 1 FROM lake_days WHERE index_name = ? AND day = ?").get(index, day);
+  const known = database
+    .prepare("SELECT 1 FROM lake_days WHERE index_name = ? AND day = ?")
+    .get(index, day);
   if (known === undefined) {
     database.exec(createRecordsTable(index, day));
     database.prepare("INSERT INTO lake_days VALUES(?, ?, 0, 0)").run(index, day);
@@ -114,7 +127,9 @@ function writeRecord(database: DatabaseSync, record: TestRecord, index: string):
     .prepare(`INSERT INTO ${recordsTable(index, day)} VALUES(?, ?, 1, 7, ?, ?, 0, ?)`)
     .run(key, id, id, record.time + 1_000, text);
   database
-    .prepare("UPDATE lake_days SET records = records + 1, bytes = bytes + ? WHERE index_name = ? AND day = ?")
+    .prepare(
+      "UPDATE lake_days SET records = records + 1, bytes = bytes + ? WHERE index_name = ? AND day = ?",
+    )
     .run(text.length, index, day);
   database.prepare("INSERT OR REPLACE INTO identities VALUES(?, ?)").run(id, record.time);
 }

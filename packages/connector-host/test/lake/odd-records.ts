@@ -38,7 +38,17 @@ export const oddStrings: readonly string[] = [
   "x".repeat(300),
 ];
 
-export const oddNumbers: readonly number[] = [0, 5, -5, 0.5, 871017, 1e21, 0.6000000000000001, 42, Date.UTC(2026, 10, 11)];
+export const oddNumbers: readonly number[] = [
+  0,
+  5,
+  -5,
+  0.5,
+  871017,
+  1e21,
+  0.6000000000000001,
+  42,
+  Date.UTC(2026, 10, 11),
+];
 
 /** Records over four days, some of them at the same millisecond, with fields of changing types. */
 export function manyRecords(count: number): readonly TestRecord[] {
@@ -49,7 +59,14 @@ export function manyRecords(count: number): readonly TestRecord[] {
     return testRecord(number, time, {
       text: random(5) === 0 ? [pick(oddStrings), pick(oddStrings)] : pick(oddStrings),
       size: random(5) === 0 ? [pick(oddNumbers), pick(oddNumbers)] : pick(oddNumbers),
-      ...(random(3) === 0 ? {} : { deep: { word: pick(oddStrings), list: [{ name: pick(oddStrings) }, { name: pick(oddNumbers) }] } }),
+      ...(random(3) === 0
+        ? {}
+        : {
+            deep: {
+              word: pick(oddStrings),
+              list: [{ name: pick(oddStrings) }, { name: pick(oddNumbers) }],
+            },
+          }),
       ...(random(4) === 0 ? { flag: random(2) === 0 } : { flag: null }),
       mixed: random(2) === 0 ? pick(oddStrings) : pick(oddNumbers),
       empty: [],

@@ -1,6 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { drive, searchNow, testLake, testRecord, type TestLake, type TestRecord } from "./lake-fixture.ts";
+import {
+  drive,
+  searchNow,
+  testLake,
+  testRecord,
+  type TestLake,
+  type TestRecord,
+} from "./lake-fixture.ts";
 
 const day = Date.UTC(2026, 10, 10);
 
@@ -21,30 +28,48 @@ const orders: readonly { readonly sort?: unknown }[] = [
 describe("search_after visits every record exactly once", () => {
   it.each(orders)("with %j, many records in one millisecond", (order) => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 1, max: 40 }), (count, size) => {
-        using lake = testLake(crowded(count));
-        const pages = readPages(lake, { size, ...order });
-        expect(pages.toSorted()).toEqual(crowded(count).map(({ id }) => id).toSorted());
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 90 }),
+        fc.integer({ min: 1, max: 40 }),
+        (count, size) => {
+          using lake = testLake(crowded(count));
+          const pages = readPages(lake, { size, ...order });
+          expect(pages.toSorted()).toEqual(
+            crowded(count)
+              .map(({ id }) => id)
+              .toSorted(),
+          );
+        },
+      ),
       { numRuns: 12, seed: 3 },
     );
   });
 
   it("also when identities share the first 26 bits and stand out of order in the table", () => {
     const tail = (number: number): string => number.toString(16).padStart(24, "0");
-    const alike = [5, 3, 9, 1, 7].map((number): TestRecord => ({ time: day, id: `abcdef12${tail(number)}`, document: {} }));
+    const alike = [5, 3, 9, 1, 7].map((number): TestRecord => ({
+      time: day,
+      id: `abcdef12${tail(number)}`,
+      document: {},
+    }));
     const after = { time: day, id: `abcdef40${tail(0)}`, document: {} };
     using lake = testLake([...alike, after]);
     const sorted = [...alike.map(({ id }) => id).toSorted(), after.id];
     expect(readPages(lake, { size: 2, sort: ["timestamp", "_id"] })).toEqual(sorted);
-    expect(readPages(lake, { size: 1, sort: [{ timestamp: "desc" }, { _id: "desc" }] })).toEqual(sorted.toReversed());
+    expect(readPages(lake, { size: 1, sort: [{ timestamp: "desc" }, { _id: "desc" }] })).toEqual(
+      sorted.toReversed(),
+    );
   });
 
   it("while more records arrive behind the reader", () => {
     using lake = testLake(crowded(30));
     const first = searchNow(lake, { size: 10, sort: ["timestamp"] });
     lake.write([testRecord(1_000, day - 86_400_000), testRecord(1_001, day + 86_400_000 * 9)]);
-    const rest = readPages(lake, { size: 10, sort: ["timestamp"], search_after: first.hits.hits.at(-1)?.sort });
+    const rest = readPages(lake, {
+      size: 10,
+      sort: ["timestamp"],
+      search_after: first.hits.hits.at(-1)?.sort,
+    });
     expect([...first.hits.hits.map(({ _id }) => _id), ...rest]).toHaveLength(31);
   });
 
@@ -52,11 +77,16 @@ describe("search_after visits every record exactly once", () => {
     using lake = testLake(crowded(30));
     const first = searchNow(lake, { size: 10 });
     const second = searchNow(lake, { size: 10, search_after: first.hits.hits.at(-1)?.sort });
-    expect([first, second].map(({ hits }) => hits.total)).toEqual([{ value: 30, relation: "eq" }, { value: 30, relation: "eq" }]);
+    expect([first, second].map(({ hits }) => hits.total)).toEqual([
+      { value: 30, relation: "eq" },
+      { value: 30, relation: "eq" },
+    ]);
   });
 
   it("goes on after all records of a time when the identity is left out", () => {
-    using lake = testLake([1, 2, 3, 4].map((number) => testRecord(number, day + Math.floor(number / 3))));
+    using lake = testLake(
+      [1, 2, 3, 4].map((number) => testRecord(number, day + Math.floor(number / 3))),
+    );
     const answer = searchNow(lake, { sort: ["timestamp"], search_after: [day] });
     expect(answer.hits.hits.map(({ sort }) => sort[0])).toEqual([day + 1, day + 1]);
   });
@@ -81,11 +111,19 @@ describe("from and size", () => {
 describe("export", () => {
   it("streams all documents that match, oldest first, in chunks of bounded size", () => {
     const filler = "x".repeat(50_000);
-    using lake = testLake(Array.from({ length: 40 }, (_, number) => testRecord(number, day + number, { filler })));
+    using lake = testLake(
+      Array.from({ length: 40 }, (_, number) => testRecord(number, day + number, { filler })),
+    );
     const query = { range: { timestamp: { gte: day + 5 } } };
-    const chunks = [...lake.reader.export("syslog", { query })].filter((chunk) => chunk !== undefined);
+    const chunks = [...lake.reader.export("syslog", { query })].filter(
+      (chunk) => chunk !== undefined,
+    );
     expect(Math.max(...chunks.map(({ length }) => length))).toBeLessThan(400_000);
-    const numbers = chunks.join("").trimEnd().split("\n").map((line) => (JSON.parse(line) as { number: number }).number);
+    const numbers = chunks
+      .join("")
+      .trimEnd()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as { number: number }).number);
     expect(numbers).toEqual(Array.from({ length: 35 }, (_, index) => index + 5));
   });
 });
@@ -123,8 +161,12 @@ describe("a lake that changes", () => {
 
   it("tells the size of its indices and what came in by instance", () => {
     using lake = testLake([testRecord(1, day), testRecord(2, day + 86_400_000)]);
-    lake.database.exec(`INSERT INTO ingestion VALUES(${day}, 'a', 2, 20), (${day + 3_600_000}, 'a', 3, 30), (${day}, 'b', 1, 10)`);
-    expect(lake.reader.indices()).toEqual([expect.objectContaining({ index: "syslog", records: 2, days: 2 })]);
+    lake.database.exec(
+      `INSERT INTO ingestion VALUES(${day}, 'a', 2, 20), (${day + 3_600_000}, 'a', 3, 30), (${day}, 'b', 1, 10)`,
+    );
+    expect(lake.reader.indices()).toEqual([
+      expect.objectContaining({ index: "syslog", records: 2, days: 2 }),
+    ]);
     expect(lake.reader.ingestion({ since: day + 1, until: day + 3_600_001 })).toEqual([
       { instance: "a", records: 5, bytes: 50 },
       { instance: "b", records: 1, bytes: 10 },
@@ -139,7 +181,8 @@ function crowded(count: number): readonly TestRecord[] {
     testRecord(number, day + (number % 3) * 86_400_000 + Math.floor(number / 36), {
       group: number % 4,
       ...(number % 5 === 0 ? {} : { maybe: number % 2 === 0 ? `text ${number % 7}` : number % 7 }),
-    }));
+    }),
+  );
 }
 
 function readPages(lake: TestLake, body: object): readonly string[] {

@@ -8,7 +8,11 @@ const records = manyRecords(400);
 const lake = testLake(records);
 afterAll(() => lake[Symbol.dispose]());
 
-const naive: readonly NaiveRecord[] = records.map(({ time, id, document }) => ({ time, id, document }));
+const naive: readonly NaiveRecord[] = records.map(({ time, id, document }) => ({
+  time,
+  id,
+  document,
+}));
 
 describe("a search finds exactly what a naive filter over all documents finds", () => {
   it("for every kind of query and combinations of them", () => {
@@ -26,8 +30,13 @@ describe("a search finds exactly what a naive filter over all documents finds", 
   it("in `_count` and in the newest few as well", () => {
     fc.assert(
       fc.property(anyQuery, ({ body, holds }) => {
-        const expected = naive.filter(holds).toSorted(newestFirst).map(({ id }) => id);
-        const counted = JSON.parse(drive(lake.reader.count("syslog", { query: body }))) as { count: number };
+        const expected = naive
+          .filter(holds)
+          .toSorted(newestFirst)
+          .map(({ id }) => id);
+        const counted = JSON.parse(drive(lake.reader.count("syslog", { query: body }))) as {
+          count: number;
+        };
         expect(counted.count).toBe(expected.length);
         const answer = searchNow(lake, { query: body, size: 7 });
         expect(answer.hits.hits.map(({ _id }) => _id)).toEqual(expected.slice(0, 7));
@@ -38,6 +47,9 @@ describe("a search finds exactly what a naive filter over all documents finds", 
   });
 });
 
-function newestFirst(a: Pick<TestRecord, "time" | "id">, b: Pick<TestRecord, "time" | "id">): number {
+function newestFirst(
+  a: Pick<TestRecord, "time" | "id">,
+  b: Pick<TestRecord, "time" | "id">,
+): number {
   return b.time - a.time || (a.id < b.id ? 1 : -1);
 }

@@ -5,12 +5,26 @@ import { searchNow, testLake, testRecord } from "./lake-fixture.ts";
 const day = Date.UTC(2026, 10, 10);
 
 const documents = [
-  { subject: "Red apple pie", size: 10, to: ["ann@example.com", "bob@example.org"], user: { id: 5, name: "ann" }, ip: "10.0.0.1" },
-  { subject: "Green apple", size: 200, to: ["cid@example.net"], user: { id: 45, name: "cid" }, ip: "2001:db8::1" },
+  {
+    subject: "Red apple pie",
+    size: 10,
+    to: ["ann@example.com", "bob@example.org"],
+    user: { id: 5, name: "ann" },
+    ip: "10.0.0.1",
+  },
+  {
+    subject: "Green apple",
+    size: 200,
+    to: ["cid@example.net"],
+    user: { id: 45, name: "cid" },
+    ip: "2001:db8::1",
+  },
   { subject: "Red car: fast", size: 3_000, to: [], url: "https://example.com/a/b?q=1" },
   { subject: "NOT and OR", size: 4.5, at: "2026-11-12T08:00:00Z" },
 ];
-const lake = testLake(documents.map((document, number) => testRecord(number, day + number * 86_400_000, document)));
+const lake = testLake(
+  documents.map((document, number) => testRecord(number, day + number * 86_400_000, document)),
+);
 afterAll(() => lake[Symbol.dispose]());
 
 describe("query_string finds", () => {
@@ -83,7 +97,9 @@ describe("query_string finds", () => {
   it("joins with AND when asked to, and looks only at the named fields", () => {
     expect(found({ query: "red apple", default_operator: "AND" })).toEqual([0]);
     expect(found({ query: "ann", default_field: "subject" })).toEqual([]);
-    expect(found({ query: "ann apple", fields: ["subject^2", "user.*"], default_operator: "and" })).toEqual([0]);
+    expect(
+      found({ query: "ann apple", fields: ["subject^2", "user.*"], default_operator: "and" }),
+    ).toEqual([0]);
   });
 });
 
@@ -95,8 +111,14 @@ describe("query_string that is no query is refused at the character", () => {
     ["apple)", "at character 6: this parenthesis was never opened"],
     ['red "apple', "at character 5: this quote is never closed"],
     ["size:[1 TO", "at character 6: expected a range such as [1 TO 5} here"],
-    ["[list] x", 'at character 1: expected a range such as [1 TO 5} here; put "[" in quotes to search for text'],
-    ["Re: hello", 'at character 1: the field "Re" has no value right behind its colon; put text with a colon in quotes'],
+    [
+      "[list] x",
+      'at character 1: expected a range such as [1 TO 5} here; put "[" in quotes to search for text',
+    ],
+    [
+      "Re: hello",
+      'at character 1: the field "Re" has no value right behind its colon; put text with a colon in quotes',
+    ],
     ["appel~1", "at character 6: fuzzy and proximity search (~1) is not supported"],
     ["apple^2", "at character 6: boosting (^2) is not supported"],
     ['"red pie"~3', "at character 10: fuzzy and proximity search (~3) is not supported"],
@@ -109,7 +131,9 @@ describe("query_string that is no query is refused at the character", () => {
   });
 
   it("when it nests without end", () => {
-    expect(() => found({ query: `${"(".repeat(200)}a${")".repeat(200)}` })).toThrow("nest deeper than 100 levels");
+    expect(() => found({ query: `${"(".repeat(200)}a${")".repeat(200)}` })).toThrow(
+      "nest deeper than 100 levels",
+    );
   });
 });
 

@@ -39,8 +39,14 @@ interface AnswerParts {
   readonly place: AggregationPlace;
 }
 
-function answer(found: ReadonlyMap<number, Bucket>, { histogram, buckets, place }: AnswerParts): unknown {
-  const starts = histogram.minCount === 0 ? withEmptyOnes(found, { histogram, buckets, place }) : [...found.keys()];
+function answer(
+  found: ReadonlyMap<number, Bucket>,
+  { histogram, buckets, place }: AnswerParts,
+): unknown {
+  const starts =
+    histogram.minCount === 0
+      ? withEmptyOnes(found, { histogram, buckets, place })
+      : [...found.keys()];
   const counted = starts.filter((start) => (found.get(start)?.count ?? 0) >= histogram.minCount);
   const sorted = counted.toSorted((a, b) => (histogram.descending ? b - a : a - b));
   return {
@@ -57,12 +63,22 @@ function answer(found: ReadonlyMap<number, Bucket>, { histogram, buckets, place 
 }
 
 /** Every bucket from the first to the last, and as far as `extended_bounds` reach. */
-function withEmptyOnes(found: ReadonlyMap<number, Bucket>, { histogram, buckets, place }: AnswerParts): readonly number[] {
+function withEmptyOnes(
+  found: ReadonlyMap<number, Bucket>,
+  { histogram, buckets, place }: AnswerParts,
+): readonly number[] {
   const { bounds } = histogram;
-  const ends = [...found.keys(), ...(bounds === undefined ? [] : [buckets.startOf(bounds.min), buckets.startOf(bounds.max)])];
+  const ends = [
+    ...found.keys(),
+    ...(bounds === undefined ? [] : [buckets.startOf(bounds.min), buckets.startOf(bounds.max)]),
+  ];
   const last = ends.reduce((latest, start) => Math.max(latest, start), -Infinity);
   const all = new Set(found.keys());
-  for (let start = ends.reduce((first, end) => Math.min(first, end), Infinity); start <= last; start = buckets.next(start)) {
+  for (
+    let start = ends.reduce((first, end) => Math.min(first, end), Infinity);
+    start <= last;
+    start = buckets.next(start)
+  ) {
     all.add(start);
     if (all.size > maxBuckets) throw tooMany(place.path);
   }
@@ -75,5 +91,8 @@ function timeOf(value: Leaf): number | undefined {
 }
 
 function tooMany(path: string): Error {
-  return problemAt(path, `more than ${maxBuckets.toLocaleString("en")} buckets; choose a longer interval, or min_doc_count 1`);
+  return problemAt(
+    path,
+    `more than ${maxBuckets.toLocaleString("en")} buckets; choose a longer interval, or min_doc_count 1`,
+  );
 }

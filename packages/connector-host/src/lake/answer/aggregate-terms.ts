@@ -38,7 +38,9 @@ function answer(buckets: readonly Bucket[], { order, size, minCount }: TermsAggr
     doc_count_error_upper_bound: 0,
     sum_other_doc_count: sorted.slice(size).reduce((sum, { count }) => sum + count, 0),
     buckets: sorted.slice(0, size).map(({ key, count, inside }) => ({
-      ...(typeof key === "boolean" ? { key: Number(key), key_as_string: String(key) } : { key: printable(key) }),
+      ...(typeof key === "boolean"
+        ? { key: Number(key), key_as_string: String(key) }
+        : { key: printable(key) }),
       doc_count: count,
       ...(inside?.result() as object | undefined),
     })),

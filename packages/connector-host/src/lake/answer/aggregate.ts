@@ -14,12 +14,14 @@ export function aggregateAll(aggregations: readonly Aggregation[], path: string)
     add(record, count) {
       for (const { aggregator } of parts) aggregator.add(record, count);
     },
-    result: () => Object.fromEntries(parts.map(({ name, aggregator }) => [name, aggregator.result()])),
+    result: () =>
+      Object.fromEntries(parts.map(({ name, aggregator }) => [name, aggregator.result()])),
   };
 }
 
 function aggregate(aggregation: Aggregation, path: string): Aggregator {
-  const inside = aggregation.of.length === 0 ? undefined : () => aggregateAll(aggregation.of, `${path}.aggs`);
+  const inside =
+    aggregation.of.length === 0 ? undefined : () => aggregateAll(aggregation.of, `${path}.aggs`);
   switch (aggregation.kind) {
     case "date_histogram":
       return aggregateDates(aggregation, { path, inside });

@@ -21,5 +21,8 @@ export const maxDistinct = 500_000;
 /** @throws SearchProblem when there are too many different values */
 export function refuseTooMany(count: number, path: string): void {
   if (count <= maxDistinct) return;
-  throw problemAt(path, `more than ${maxDistinct.toLocaleString("en")} different values; narrow the query or its time range`);
+  throw problemAt(
+    path,
+    `more than ${maxDistinct.toLocaleString("en")} different values; narrow the query or its time range`,
+  );
 }

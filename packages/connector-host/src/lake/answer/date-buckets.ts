@@ -19,9 +19,14 @@ export interface DateBuckets {
 const quarterHourMs = 900_000;
 
 /** The buckets of a histogram. */
-export function dateBuckets({ interval, zone }: Pick<DateHistogram, "interval" | "zone">): DateBuckets {
+export function dateBuckets({
+  interval,
+  zone,
+}: Pick<DateHistogram, "interval" | "zone">): DateBuckets {
   const print = (start: number): string =>
-    zone === "UTC" ? new Date(start).toISOString() : (DateTime.fromMillis(start, { zone }).toISO() ?? "");
+    zone === "UTC"
+      ? new Date(start).toISOString()
+      : (DateTime.fromMillis(start, { zone }).toISO() ?? "");
   if (interval.kind === "fixed") {
     const { ms } = interval;
     const isUtc = zone === "UTC";
@@ -29,7 +34,12 @@ export function dateBuckets({ interval, zone }: Pick<DateHistogram, "interval" |
       const offset = isUtc ? 0 : DateTime.fromMillis(time, { zone }).offset * 60_000;
       return Math.floor((time + offset) / ms) * ms - offset;
     };
-    return { startOf, next: (start) => start + ms, print, unitMs: isUtc ? ms : greatestCommonDivisor(ms, quarterHourMs) };
+    return {
+      startOf,
+      next: (start) => start + ms,
+      print,
+      unitMs: isUtc ? ms : greatestCommonDivisor(ms, quarterHourMs),
+    };
   }
   const { unit } = interval;
   return {
@@ -37,14 +47,19 @@ export function dateBuckets({ interval, zone }: Pick<DateHistogram, "interval" |
       const start = DateTime.fromMillis(time, { zone }).startOf(unit);
       return { start: start.toMillis(), end: start.plus({ [unit]: 1 }).toMillis() };
     }),
-    next: (start) => DateTime.fromMillis(start, { zone }).plus({ [unit]: 1 }).toMillis(),
+    next: (start) =>
+      DateTime.fromMillis(start, { zone })
+        .plus({ [unit]: 1 })
+        .toMillis(),
     print,
     unitMs: unit === "minute" ? 60_000 : quarterHourMs,
   };
 }
 
 /** Records come in the order of time: mostly the last bucket is the next one, too. */
-function remembering(find: (time: number) => { readonly start: number; readonly end: number }): (time: number) => number {
+function remembering(
+  find: (time: number) => { readonly start: number; readonly end: number },
+): (time: number) => number {
   let last = { start: 0, end: 0 };
   return (time) => {
     if (time < last.start || time >= last.end) last = find(time);

@@ -25,7 +25,9 @@ function pick(value: unknown, path: string, patterns: Patterns): unknown {
   if (!isTree(value)) return isIncluded ? value : undefined;
   const below = isIncluded ? { includes: [], excludes } : patterns;
   if (Array.isArray(value)) {
-    const items = value.map((item: unknown) => pick(item, path, below)).filter((item) => item !== undefined);
+    const items = value
+      .map((item: unknown) => pick(item, path, below))
+      .filter((item) => item !== undefined);
     return items.length === 0 && !isIncluded ? undefined : items;
   }
   const entries = Object.entries(value).flatMap(([key, item]) => {
@@ -46,7 +48,10 @@ function fits(patterns: readonly RegExp[], path: string): boolean {
 
 function patternsOf(written: readonly string[]): readonly RegExp[] {
   return written.map((pattern) => {
-    const source = pattern.replace(/\*+/g, "*").replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll("*", ".*");
+    const source = pattern
+      .replace(/\*+/g, "*")
+      .replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`)
+      .replaceAll("*", ".*");
     return new RegExp(`^${source}$`, "su");
   });
 }

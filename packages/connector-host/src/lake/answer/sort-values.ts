@@ -11,14 +11,21 @@ export function sortValues(record: RecordView, sort: readonly SortKey[]): readon
     const values = record.values(field);
     const [first] = values;
     if (first === undefined) return null;
-    return values.reduce((best, value) => (compareLeaves(value, best) > 0 === descending ? value : best), first);
+    return values.reduce(
+      (best, value) => (compareLeaves(value, best) > 0 === descending ? value : best),
+      first,
+    );
   });
 }
 
 /**
  * Order of two lists of sort values; negative when `a` comes first. A list that ends early is compared as far as it goes.
  */
-export function compareSortValues(a: readonly SortValue[], b: readonly SortValue[], sort: readonly SortKey[]): number {
+export function compareSortValues(
+  a: readonly SortValue[],
+  b: readonly SortValue[],
+  sort: readonly SortKey[],
+): number {
   for (const [index, key] of sort.entries()) {
     const [left, right] = [a[index], b[index]];
     if (left === undefined || right === undefined) return 0;

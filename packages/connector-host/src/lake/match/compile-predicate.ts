@@ -1,5 +1,11 @@
 import { numberOf } from "../query/parse-range.ts";
-import type { Predicate, RangeBound, RangePredicate, Scalar, WordsPredicate } from "../query/search-plan.ts";
+import type {
+  Predicate,
+  RangeBound,
+  RangePredicate,
+  Scalar,
+  WordsPredicate,
+} from "../query/search-plan.ts";
 import { documentTime } from "../query/time-value.ts";
 import type { Leaf } from "./document.ts";
 import type { RecordView } from "./record-view.ts";
@@ -20,7 +26,10 @@ export function compilePredicate(predicate: Predicate): RecordTest {
       return (record) => tests.every((test) => test(record));
     }
     case "or":
-      return compileAlternatives(cheapestFirst(predicate.of).map(compilePredicate), predicate.atLeast);
+      return compileAlternatives(
+        cheapestFirst(predicate.of).map(compilePredicate),
+        predicate.atLeast,
+      );
     case "not": {
       const test = compilePredicate(predicate.of);
       return (record) => !test(record);
@@ -75,7 +84,8 @@ function numbersMeant(value: Scalar): readonly (number | bigint)[] {
 
 function compileRange({ field, lower, upper }: RangePredicate): RecordTest {
   const fits = (leaf: Leaf): boolean =>
-    (lower === undefined || isWithin(leaf, lower, 1)) && (upper === undefined || isWithin(leaf, upper, -1));
+    (lower === undefined || isWithin(leaf, lower, 1)) &&
+    (upper === undefined || isWithin(leaf, upper, -1));
   return (record) => record.values(field).some(fits);
 }
 
@@ -111,7 +121,9 @@ function compileWords(predicate: WordsPredicate): RecordTest {
     if (typeof leaf === "boolean") return String(leaf) === text.toLowerCase();
     // A number of a named field is meant as a whole: 5 is not found in 4.5.
     const isMeant = equalsWritten.some((number) => number === leaf);
-    return isMeant || (equalsWritten.length === 0 || field === undefined ? inText(String(leaf)) : false);
+    return (
+      isMeant || (equalsWritten.length === 0 || field === undefined ? inText(String(leaf)) : false)
+    );
   };
   return (record) => record.some(field, fits);
 }
@@ -120,9 +132,11 @@ function textTest({ words }: WordsPredicate): (folded: string) => boolean {
   if (words.every(({ wildcard }) => !wildcard)) return phraseTest(words.map(({ text }) => text));
   return (folded) => {
     const found = wordsIn(folded);
-    return found.some((_, start) => words.every(({ text, wildcard }, index) => {
-      const word = found[start + index];
-      return word !== undefined && (wildcard ? fitsPattern(word, text) : word === text);
-    }));
+    return found.some((_, start) =>
+      words.every(({ text, wildcard }, index) => {
+        const word = found[start + index];
+        return word !== undefined && (wildcard ? fitsPattern(word, text) : word === text);
+      }),
+    );
   };
 }

@@ -5,7 +5,10 @@ export type Leaf = string | number | bigint | boolean;
 const json = JSON as unknown as {
   rawJSON(text: string): unknown;
   isRawJSON(value: unknown): boolean;
-  parse(text: string, reviver: (key: string, value: unknown, context: { readonly source?: string }) => unknown): unknown;
+  parse(
+    text: string,
+    reviver: (key: string, value: unknown, context: { readonly source?: string }) => unknown,
+  ): unknown;
 };
 
 /** A number of sixteen digits or more begins like this in a document without spaces. */
@@ -16,7 +19,8 @@ export function parseDocument(text: string): unknown {
   // The reviver costs five times the parsing, so only a text that needs it pays.
   if (text.length < 16 || !longInteger.test(text)) return JSON.parse(text);
   return json.parse(text, (_key, value, { source = "" }) => {
-    const isExact = typeof value !== "number" || Number.isSafeInteger(value) || !/^-?\d+$/.test(source);
+    const isExact =
+      typeof value !== "number" || Number.isSafeInteger(value) || !/^-?\d+$/.test(source);
     return isExact ? value : BigInt(source);
   });
 }
@@ -51,7 +55,11 @@ export function valuesAt(document: unknown, path: readonly string[]): readonly L
 }
 
 /** Calls `visit` with every leaf at or below a dotted path, until it answers true. Says whether it did. */
-export function someLeafBelow(document: unknown, path: readonly string[], visit: (leaf: Leaf) => boolean): boolean {
+export function someLeafBelow(
+  document: unknown,
+  path: readonly string[],
+  visit: (leaf: Leaf) => boolean,
+): boolean {
   let found = false;
   collectAt(document, path, (value) => {
     found ||= someLeaf(value, visit);

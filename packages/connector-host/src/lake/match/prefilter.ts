@@ -26,11 +26,16 @@ export function prefilter(predicate: Predicate): SqlCondition | undefined {
     case "none":
       return { sql: "0", values: [] };
     case "and":
-      return join(predicate.of.map(prefilter).filter((part) => part !== undefined), "AND");
+      return join(
+        predicate.of.map(prefilter).filter((part) => part !== undefined),
+        "AND",
+      );
     case "or": {
       const parts = predicate.of.map(prefilter);
       const known = parts.filter((part) => part !== undefined);
-      return known.length < parts.length || parts.length > maxAlternatives ? undefined : join(known, "OR");
+      return known.length < parts.length || parts.length > maxAlternatives
+        ? undefined
+        : join(known, "OR");
     }
     case "equals":
       return equalsFilter(predicate.values);
@@ -44,7 +49,12 @@ export function prefilter(predicate: Predicate): SqlCondition | undefined {
 function equalsFilter(values: readonly Scalar[]): SqlCondition | undefined {
   if (values.length > maxAlternatives) return undefined;
   const parts = values.map((value) => anyOf(writtenForms(value)));
-  return parts.some((part) => part === undefined) ? undefined : join(parts.filter((part) => part !== undefined), "OR");
+  return parts.some((part) => part === undefined)
+    ? undefined
+    : join(
+        parts.filter((part) => part !== undefined),
+        "OR",
+      );
 }
 
 /** How a document may write what the value equals. */
@@ -58,9 +68,13 @@ function writtenForms(value: Scalar): readonly string[] {
 }
 
 function wordsFilter(words: readonly WordPattern[], text: string): SqlCondition | undefined {
-  const literals = words.flatMap((word) => (word.wildcard ? word.text.split(/[*?]+/) : [word.text]));
+  const literals = words.flatMap((word) =>
+    word.wildcard ? word.text.split(/[*?]+/) : [word.text],
+  );
   // Small letters beyond ASCII may be written as capitals: only the ASCII runs are sure.
-  const pieces = literals.flatMap((literal) => literal.split(/[^\x20-\x7e]+/)).filter((piece) => piece.length > 1);
+  const pieces = literals
+    .flatMap((literal) => literal.split(/[^\x20-\x7e]+/))
+    .filter((piece) => piece.length > 1);
   const inText = join(pieces.map(contains), "AND");
   const [, ...others] = writtenForms(text);
   if (inText === undefined || others.length === 0) return inText;
@@ -74,7 +88,12 @@ function anyOf(forms: readonly string[]): SqlCondition | undefined {
     const pieces = form.split(/["\\\p{Cc}\p{Cs}]+/u).filter((piece) => piece.length > 1);
     return join(pieces.map(contains), "AND");
   });
-  return parts.some((part) => part === undefined) ? undefined : join(parts.filter((part) => part !== undefined), "OR");
+  return parts.some((part) => part === undefined)
+    ? undefined
+    : join(
+        parts.filter((part) => part !== undefined),
+        "OR",
+      );
 }
 
 function contains(piece: string): SqlCondition {
@@ -112,5 +131,8 @@ function fromRarestCharacter(piece: string): string {
 function join(parts: readonly SqlCondition[], operator: "AND" | "OR"): SqlCondition | undefined {
   const [only] = parts;
   if (only === undefined || parts.length === 1) return only;
-  return { sql: `(${parts.map(({ sql }) => sql).join(` ${operator} `)})`, values: parts.flatMap(({ values }) => values) };
+  return {
+    sql: `(${parts.map(({ sql }) => sql).join(` ${operator} `)})`,
+    values: parts.flatMap(({ values }) => values),
+  };
 }

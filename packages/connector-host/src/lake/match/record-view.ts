@@ -13,7 +13,11 @@ export interface RecordView {
 }
 
 /** A record over its whole document, which is parsed at the first look into it. */
-export function documentView(record: { readonly time: number; readonly id: () => string; readonly document: string }): RecordView {
+export function documentView(record: {
+  readonly time: number;
+  readonly id: () => string;
+  readonly document: string;
+}): RecordView {
   let parsed: unknown;
   const document = (): unknown => (parsed ??= parseDocument(record.document));
   return {
@@ -29,7 +33,10 @@ export function documentView(record: { readonly time: number; readonly id: () =>
 }
 
 /** The values that a record has beside its document. */
-export function ownValues(record: { readonly time: number; readonly id: () => string }, field: string): readonly Leaf[] | undefined {
+export function ownValues(
+  record: { readonly time: number; readonly id: () => string },
+  field: string,
+): readonly Leaf[] | undefined {
   if (field === "timestamp") return [record.time];
   return field === "_id" ? [record.id()] : undefined;
 }

@@ -39,5 +39,7 @@ export function timeSpan(predicate: Predicate): TimeSpan {
 /** What is left to check of a record that lies within `timeSpan`. */
 export function withoutTime(predicate: Predicate): Predicate {
   if (predicate.kind === "time") return { kind: "all" };
-  return predicate.kind === "and" ? allOf(predicate.of.filter(({ kind }) => kind !== "time")) : predicate;
+  return predicate.kind === "and"
+    ? allOf(predicate.of.filter(({ kind }) => kind !== "time"))
+    : predicate;
 }

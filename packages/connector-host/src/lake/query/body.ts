@@ -53,29 +53,49 @@ export function expectInteger(
   range: { readonly min: number; readonly max: number },
 ): number {
   const number = typeof value === "string" && /^-?\d+$/.test(value) ? Number(value) : value;
-  if (typeof number === "number" && Number.isInteger(number) && number >= range.min && number <= range.max) {
+  if (
+    typeof number === "number" &&
+    Number.isInteger(number) &&
+    number >= range.min &&
+    number <= range.max
+  ) {
     return number;
   }
-  throw problemAt(path, `expected a whole number from ${range.min} to ${range.max}, got ${describe(value)}`);
+  throw problemAt(
+    path,
+    `expected a whole number from ${range.min} to ${range.max}, got ${describe(value)}`,
+  );
 }
 
 /** One value or a list of them, as a list with the place of each. */
-export function eachOf(value: unknown, path: string): readonly { readonly value: unknown; readonly path: string }[] {
+export function eachOf(
+  value: unknown,
+  path: string,
+): readonly { readonly value: unknown; readonly path: string }[] {
   if (!Array.isArray(value)) return [{ value, path }];
   return value.map((item: unknown, index) => ({ value: item, path: `${path}[${index}]` }));
 }
 
 /** The only key of an object with its value. @throws SearchProblem when there is none or more than one */
-export function onlyEntry(object: BodyObject, path: string, what: string): { readonly key: string; readonly value: unknown } {
+export function onlyEntry(
+  object: BodyObject,
+  path: string,
+  what: string,
+): { readonly key: string; readonly value: unknown } {
   const entries = Object.entries(object);
   const [first] = entries;
   if (first !== undefined && entries.length === 1) return { key: first[0], value: first[1] };
-  throw problemAt(path, `expected exactly one ${what}, got ${entries.length === 0 ? "none" : Object.keys(object).join(", ")}`);
+  throw problemAt(
+    path,
+    `expected exactly one ${what}, got ${entries.length === 0 ? "none" : Object.keys(object).join(", ")}`,
+  );
 }
 
 /** The dotted path that a field name means: clients of Elasticsearch add `.keyword` for the exact form. */
 export function fieldPath(name: string): string {
-  return name.endsWith(".keyword") && name.length > ".keyword".length ? name.slice(0, -".keyword".length) : name;
+  return name.endsWith(".keyword") && name.length > ".keyword".length
+    ? name.slice(0, -".keyword".length)
+    : name;
 }
 
 /** A value as a message shows it: short, and never a whole document. */

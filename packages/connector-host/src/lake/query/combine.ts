@@ -2,7 +2,9 @@ import type { Predicate } from "./search-plan.ts";
 
 /** The conjunction, as small as it can be written. */
 export function allOf(predicates: readonly Predicate[]): Predicate {
-  const parts = predicates.flatMap((part) => (part.kind === "and" ? part.of : [part])).filter(({ kind }) => kind !== "all");
+  const parts = predicates
+    .flatMap((part) => (part.kind === "and" ? part.of : [part]))
+    .filter(({ kind }) => kind !== "all");
   if (parts.some(({ kind }) => kind === "none")) return { kind: "none" };
   const [only] = parts;
   if (only === undefined) return { kind: "all" };

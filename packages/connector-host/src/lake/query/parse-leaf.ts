@@ -1,6 +1,17 @@
 import { wordsIn } from "../match/words.ts";
-import { below, describe, expectObject, expectScalar, expectString, fieldPath, isObject, onlyEntry, problemAt, refuseUnknown } from "./body.ts";
-import type { QueryContext } from "./parse-query.ts";
+import {
+  below,
+  describe,
+  expectObject,
+  expectScalar,
+  expectString,
+  fieldPath,
+  isObject,
+  onlyEntry,
+  problemAt,
+  refuseUnknown,
+} from "./body.ts";
+import type { QueryContext } from "./query-context.ts";
 import type { Predicate, Scalar } from "./search-plan.ts";
 import { parseTime } from "./time-value.ts";
 
@@ -21,7 +32,9 @@ export function parseTerms(value: unknown, path: string, context: QueryContext):
   const { boost: _, ...fields } = expectObject(value, path);
   const { key, value: wanted } = onlyEntry(fields, path, "field");
   const place = below(path, key);
-  const values = listOf(wanted, place).map((item, index) => expectScalar(item, `${place}[${index}]`));
+  const values = listOf(wanted, place).map((item, index) =>
+    expectScalar(item, `${place}[${index}]`),
+  );
   return equals(key, values, context);
 }
 
@@ -37,7 +50,9 @@ export function parseIds(value: unknown, path: string): Predicate {
   const object = expectObject(value, path);
   refuseUnknown(object, ["values", "boost"], path);
   const place = below(path, "values");
-  const ids = listOf(object["values"], place).map((id, index) => expectString(id, `${place}[${index}]`));
+  const ids = listOf(object["values"], place).map((id, index) =>
+    expectString(id, `${place}[${index}]`),
+  );
   return { kind: "ids", ids };
 }
 
@@ -69,7 +84,9 @@ export function parseMatchPhrase(value: unknown, path: string): Predicate {
   refuseUnknown(options, ["query", "boost"], place);
   const text = String(expectScalar(options["query"], below(place, "query")));
   const words = wordsIn(text).map((word) => ({ text: word, wildcard: false }));
-  return words.length === 0 ? { kind: "none" } : { kind: "words", field: fieldPath(key), words, text };
+  return words.length === 0
+    ? { kind: "none" }
+    : { kind: "words", field: fieldPath(key), words, text };
 }
 
 /** `and` or `or`, in either case. @default "or" @throws SearchProblem */
@@ -84,8 +101,15 @@ function equals(name: string, values: readonly Scalar[], { now }: QueryContext):
   if (field === "_id") return { kind: "ids", ids: values.map(String) };
   if (field !== "timestamp") return { kind: "equals", field, values };
   const times = values.map((value): Predicate => {
-    const time = typeof value === "number" ? value : Number.isNaN(Number(value)) ? parseTime(String(value), { now }) : Number(value);
-    return time === undefined || !Number.isInteger(time) ? { kind: "none" } : { kind: "time", since: time, until: time + 1 };
+    const time =
+      typeof value === "number"
+        ? value
+        : Number.isNaN(Number(value))
+          ? parseTime(String(value), { now })
+          : Number(value);
+    return time === undefined || !Number.isInteger(time)
+      ? { kind: "none" }
+      : { kind: "time", since: time, until: time + 1 };
   });
   const [only] = times;
   return times.length === 1 && only !== undefined ? only : { kind: "or", of: times, atLeast: 1 };
@@ -93,6 +117,7 @@ function equals(name: string, values: readonly Scalar[], { now }: QueryContext):
 
 function listOf(value: unknown, path: string): readonly unknown[] {
   if (!Array.isArray(value)) throw problemAt(path, `expected a list, got ${describe(value)}`);
-  if (value.length > maxValues) throw problemAt(path, `expected at most ${maxValues} values, got ${value.length}`);
+  if (value.length > maxValues)
+    throw problemAt(path, `expected at most ${maxValues} values, got ${value.length}`);
   return value;
 }

@@ -1,6 +1,6 @@
 import { below, eachOf, expectObject, expectString, problemAt, refuseUnknown } from "./body.ts";
 import { readOperator } from "./parse-leaf.ts";
-import type { QueryContext } from "./parse-query.ts";
+import type { QueryContext } from "./query-context.ts";
 import { readZone } from "./parse-range.ts";
 import { parseQueryString } from "./query-string.ts";
 import type { Predicate } from "./search-plan.ts";
@@ -9,9 +9,17 @@ import type { Predicate } from "./search-plan.ts";
 const tolerated = ["analyze_wildcard", "allow_leading_wildcard", "lenient", "boost"] as const;
 
 /** `{query, default_field?, fields?, default_operator?, time_zone?}`. @throws SearchProblem */
-export function parseQueryStringClause(value: unknown, path: string, { now }: QueryContext): Predicate {
+export function parseQueryStringClause(
+  value: unknown,
+  path: string,
+  { now }: QueryContext,
+): Predicate {
   const object = expectObject(value, path);
-  refuseUnknown(object, ["query", "default_field", "fields", "default_operator", "time_zone", ...tolerated], path);
+  refuseUnknown(
+    object,
+    ["query", "default_field", "fields", "default_operator", "time_zone", ...tolerated],
+    path,
+  );
   return parseQueryString(expectString(object["query"], below(path, "query")), {
     fields: [
       ...readFields(object["default_field"], below(path, "default_field")),
@@ -26,7 +34,9 @@ export function parseQueryStringClause(value: unknown, path: string, { now }: Qu
 
 function readFields(value: unknown, path: string): readonly string[] {
   if (value === undefined) return [];
-  const names = eachOf(value, path).map((item) => readField(expectString(item.value, item.path), item.path));
+  const names = eachOf(value, path).map((item) =>
+    readField(expectString(item.value, item.path), item.path),
+  );
   return names.includes("*") ? [] : names;
 }
 
@@ -35,7 +45,10 @@ function readField(written: string, path: string): string {
   const name = written.replace(/\^[\d.]+$/, "");
   const field = name.endsWith(".*") ? name.slice(0, -2) : name;
   if (field !== "*" && field.includes("*")) {
-    throw problemAt(path, `"${name}" is not supported; use a field, a field with .* behind it, or *`);
+    throw problemAt(
+      path,
+      `"${name}" is not supported; use a field, a field with .* behind it, or *`,
+    );
   }
   return field.endsWith(".keyword") ? field.slice(0, -".keyword".length) : field;
 }

@@ -1,15 +1,27 @@
-import { below, describe, eachOf, expectInteger, expectObject, isObject, onlyEntry, problemAt, refuseUnknown } from "./body.ts";
+import {
+  below,
+  describe,
+  eachOf,
+  expectInteger,
+  expectObject,
+  isObject,
+  onlyEntry,
+  problemAt,
+  refuseUnknown,
+} from "./body.ts";
 import { allOf, someOf } from "./combine.ts";
-import { parseExists, parseIds, parseMatch, parseMatchPhrase, parseTerm, parseTerms } from "./parse-leaf.ts";
+import {
+  parseExists,
+  parseIds,
+  parseMatch,
+  parseMatchPhrase,
+  parseTerm,
+  parseTerms,
+} from "./parse-leaf.ts";
+import type { QueryContext } from "./query-context.ts";
 import { parseQueryStringClause } from "./parse-query-string-clause.ts";
 import { parseRange } from "./parse-range.ts";
 import type { Predicate } from "./search-plan.ts";
-
-/** What a query needs besides its text. */
-export interface QueryContext {
-  /** What `now` means, epoch milliseconds. */
-  readonly now: number;
-}
 
 type ClauseParser = (value: unknown, path: string, context: QueryContext) => Predicate;
 
@@ -41,7 +53,8 @@ const instead: Readonly<Record<string, string>> = {
 
 /** Reads one query clause. @throws SearchProblem naming the place of what is not understood */
 export function parseQuery(value: unknown, path: string, context: QueryContext): Predicate {
-  if (path.split(".").length > maxDepth) throw problemAt(path, `nested deeper than ${maxDepth} levels`);
+  if (path.split(".").length > maxDepth)
+    throw problemAt(path, `nested deeper than ${maxDepth} levels`);
   const { key, value: clause } = onlyEntry(expectObject(value, path), path, "kind of query");
   const parser = Object.hasOwn(clauses, key) ? clauses[key] : undefined;
   if (parser === undefined) {
@@ -60,10 +73,16 @@ function parseNothingButBoost(predicate: Predicate): ClauseParser {
 
 function parseBool(value: unknown, path: string, context: QueryContext): Predicate {
   const object = expectObject(value, path);
-  refuseUnknown(object, ["must", "filter", "should", "must_not", "minimum_should_match", "boost"], path);
+  refuseUnknown(
+    object,
+    ["must", "filter", "should", "must_not", "minimum_should_match", "boost"],
+    path,
+  );
   const read = (key: string): Predicate[] => {
     if (object[key] === undefined) return [];
-    return eachOf(object[key], below(path, key)).map((part) => parseQuery(part.value, part.path, context));
+    return eachOf(object[key], below(path, key)).map((part) =>
+      parseQuery(part.value, part.path, context),
+    );
   };
   const required = [...read("must"), ...read("filter")];
   const should = read("should");
@@ -82,7 +101,11 @@ function parseBool(value: unknown, path: string, context: QueryContext): Predica
 
 function shouldMatch(
   value: unknown,
-  { path, clauses: count, unasked }: { readonly path: string; readonly clauses: number; readonly unasked: number },
+  {
+    path,
+    clauses: count,
+    unasked,
+  }: { readonly path: string; readonly clauses: number; readonly unasked: number },
 ): number {
   if (value === undefined) return unasked;
   if (isObject(value) || Array.isArray(value)) {

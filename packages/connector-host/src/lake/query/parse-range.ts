@@ -1,9 +1,25 @@
-import { below, describe, expectObject, expectString, fieldPath, onlyEntry, problemAt, refuseUnknown, type BodyObject } from "./body.ts";
-import type { QueryContext } from "./parse-query.ts";
+import {
+  below,
+  describe,
+  expectObject,
+  expectString,
+  fieldPath,
+  onlyEntry,
+  problemAt,
+  refuseUnknown,
+  type BodyObject,
+} from "./body.ts";
+import type { QueryContext } from "./query-context.ts";
 import type { Predicate, RangeBound } from "./search-plan.ts";
 import { isZone, parseTime } from "./time-value.ts";
 
-const formats = ["epoch_millis", "epoch_second", "strict_date_optional_time", "date_optional_time", "strict_date_optional_time_nanos"];
+const formats = [
+  "epoch_millis",
+  "epoch_second",
+  "strict_date_optional_time",
+  "date_optional_time",
+  "strict_date_optional_time_nanos",
+];
 
 interface BoundOptions {
   readonly path: string;
@@ -36,7 +52,11 @@ export function readZone(value: unknown, path: string): string {
   if (value === undefined) return "UTC";
   const zone = expectString(value, path);
   const name = /^[+-]\d\d:\d\d$/.test(zone) ? `UTC${zone}` : zone;
-  if (!isZone(name)) throw problemAt(path, `expected a zone such as "Europe/Berlin" or "+02:00", got ${describe(value)}`);
+  if (!isZone(name))
+    throw problemAt(
+      path,
+      `expected a zone such as "Europe/Berlin" or "+02:00", got ${describe(value)}`,
+    );
   return name;
 }
 
@@ -47,11 +67,17 @@ export function readZone(value: unknown, path: string): string {
  */
 export function rangeOf(
   field: string,
-  range: { readonly lower: RangeBound | undefined; readonly upper: RangeBound | undefined; readonly path: string },
+  range: {
+    readonly lower: RangeBound | undefined;
+    readonly upper: RangeBound | undefined;
+    readonly path: string;
+  },
 ): Predicate {
   const { lower, upper, path } = range;
   if (field !== "timestamp") {
-    return lower === undefined && upper === undefined ? { kind: "exists", field } : { kind: "range", field, lower, upper };
+    return lower === undefined && upper === undefined
+      ? { kind: "exists", field }
+      : { kind: "range", field, lower, upper };
   }
   const since = lower === undefined ? -Infinity : edge(timeOf(lower, path), !lower.inclusive);
   const until = upper === undefined ? Infinity : edge(timeOf(upper, path), upper.inclusive);
@@ -62,7 +88,12 @@ export function rangeOf(
 /** A bound in every sense that it can have. */
 export function boundOf(
   value: string | number,
-  options: { readonly inclusive: boolean; readonly roundUp: boolean; readonly now: number; readonly zone: string },
+  options: {
+    readonly inclusive: boolean;
+    readonly roundUp: boolean;
+    readonly now: number;
+    readonly zone: string;
+  },
 ): RangeBound {
   const { inclusive, roundUp, now, zone } = options;
   if (typeof value === "number") return { inclusive, text: undefined, number: value, time: value };
@@ -80,20 +111,29 @@ export function numberOf(text: string): number | bigint | undefined {
   return /^-?\d+$/.test(text) && !Number.isSafeInteger(number) ? BigInt(text) : number;
 }
 
-function readBound(object: BodyObject, keys: readonly [string, string], options: BoundOptions): RangeBound | undefined {
+function readBound(
+  object: BodyObject,
+  keys: readonly [string, string],
+  options: BoundOptions,
+): RangeBound | undefined {
   const [open, closed] = keys;
   const isSet = (key: string): boolean => object[key] !== undefined && object[key] !== null;
-  if (isSet(open) && isSet(closed)) throw problemAt(options.path, `use either ${open} or ${closed}, not both`);
+  if (isSet(open) && isSet(closed))
+    throw problemAt(options.path, `use either ${open} or ${closed}, not both`);
   const key = isSet(open) ? open : closed;
   if (!isSet(key)) return undefined;
   const value = object[key];
   if (typeof value !== "string" && typeof value !== "number") {
-    throw problemAt(below(options.path, key), `expected a string or a number, got ${describe(value)}`);
+    throw problemAt(
+      below(options.path, key),
+      `expected a string or a number, got ${describe(value)}`,
+    );
   }
   const inclusive = key === closed;
   // As in Elasticsearch: what lies after a rounded time lies after all of what it stands for.
   const roundUp = key === "gt" || key === "lte";
-  const scaled = options.seconds && numberOf(String(value)) !== undefined ? Number(value) * 1000 : value;
+  const scaled =
+    options.seconds && numberOf(String(value)) !== undefined ? Number(value) * 1000 : value;
   return boundOf(scaled, { inclusive, roundUp, now: options.now, zone: options.zone });
 }
 
@@ -101,14 +141,18 @@ function readFormat(value: unknown, path: string): string | undefined {
   if (value === undefined) return undefined;
   const names = expectString(value, path).split("||");
   const unknown = names.find((name) => !formats.includes(name));
-  if (unknown !== undefined) throw problemAt(path, `"${unknown}" is not supported; use ${formats.join(", ")}`);
+  if (unknown !== undefined)
+    throw problemAt(path, `"${unknown}" is not supported; use ${formats.join(", ")}`);
   return names.includes("epoch_second") ? "epoch_second" : names[0];
 }
 
 function timeOf(bound: RangeBound, path: string): number {
   if (bound.time !== undefined && Number.isFinite(bound.time)) return bound.time;
   const written = bound.text ?? String(bound.number);
-  throw problemAt(path, `expected a time in epoch milliseconds, ISO 8601 or date math such as now-15m, got ${describe(written)}`);
+  throw problemAt(
+    path,
+    `expected a time in epoch milliseconds, ISO 8601 or date math such as now-15m, got ${describe(written)}`,
+  );
 }
 
 /** The first whole millisecond at the time, or behind it. */

@@ -1,8 +1,16 @@
 import { parseAggregations } from "./parse-aggregations.ts";
-import { parseQuery, type QueryContext } from "./parse-query.ts";
+import { parseQuery } from "./parse-query.ts";
+import type { QueryContext } from "./query-context.ts";
 import { parseAfter, parseSort } from "./parse-sort.ts";
 import { parseSourceFilter } from "./parse-source-filter.ts";
-import { describe, expectInteger, expectObject, problemAt, refuseUnknown, type BodyObject } from "./body.ts";
+import {
+  describe,
+  expectInteger,
+  expectObject,
+  problemAt,
+  refuseUnknown,
+  type BodyObject,
+} from "./body.ts";
 import type { Predicate, SearchPlan, TotalWish } from "./search-plan.ts";
 
 /** Deepest hit that `from` and `size` reach, and the most hits of one answer; `search_after` goes on from there. */
@@ -59,13 +67,16 @@ function bodyObject(body: unknown): BodyObject {
 
 function parseQueryOf(body: BodyObject, now: number): Predicate {
   const context: QueryContext = { now };
-  return body["query"] === undefined ? { kind: "all" } : parseQuery(body["query"], "query", context);
+  return body["query"] === undefined
+    ? { kind: "all" }
+    : parseQuery(body["query"], "query", context);
 }
 
 function parseWindow(body: BodyObject): { readonly from: number; readonly size: number } {
   const range = { min: 0, max: Number.MAX_SAFE_INTEGER };
   const from = body["from"] === undefined ? 0 : expectInteger(body["from"], "from", range);
-  const size = body["size"] === undefined ? defaultSize : expectInteger(body["size"], "size", range);
+  const size =
+    body["size"] === undefined ? defaultSize : expectInteger(body["size"], "size", range);
   if (from + size > maxResultWindow) {
     throw problemAt(
       from > 0 ? "from" : "size",
@@ -85,7 +96,10 @@ function parseTotal(value: unknown): TotalWish {
   if (typeof value === "number" && Number.isInteger(value) && value >= 0) {
     return { kind: "limited", limit: value, asked: true };
   }
-  throw problemAt("track_total_hits", `expected true, false or a whole number, got ${describe(value)}`);
+  throw problemAt(
+    "track_total_hits",
+    `expected true, false or a whole number, got ${describe(value)}`,
+  );
 }
 
 function parseAggregationsOf(body: BodyObject, now: number): SearchPlan["aggregations"] {

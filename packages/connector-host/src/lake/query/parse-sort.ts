@@ -1,4 +1,16 @@
-import { below, describe, eachOf, expectObject, expectScalar, expectString, fieldPath, isObject, onlyEntry, problemAt, refuseUnknown } from "./body.ts";
+import {
+  below,
+  describe,
+  eachOf,
+  expectObject,
+  expectScalar,
+  expectString,
+  fieldPath,
+  isObject,
+  onlyEntry,
+  problemAt,
+  refuseUnknown,
+} from "./body.ts";
 import type { SortKey, SortValue } from "./search-plan.ts";
 
 const byTime = (descending: boolean): readonly SortKey[] => [
@@ -20,7 +32,10 @@ export function parseSort(value: unknown): readonly SortKey[] {
   const special = keys.findIndex(({ field }) => field === "_score" || field === "_doc");
   const [first] = keys;
   if (special >= 0 && keys.length > 1) {
-    throw problemAt(`sort[${special}]`, `"${keys[special]?.field}" can only stand alone; nothing is scored here`);
+    throw problemAt(
+      `sort[${special}]`,
+      `"${keys[special]?.field}" can only stand alone; nothing is scored here`,
+    );
   }
   if (first?.field === "_score") return byTime(true);
   if (first?.field === "_doc") return byTime(first.descending);
@@ -34,14 +49,22 @@ export function parseSort(value: unknown): readonly SortKey[] {
  *
  * @throws SearchProblem
  */
-export function parseAfter(value: unknown, sort: readonly SortKey[]): readonly SortValue[] | undefined {
+export function parseAfter(
+  value: unknown,
+  sort: readonly SortKey[],
+): readonly SortValue[] | undefined {
   if (value === undefined) return undefined;
   const allowed = [sort.length, sort.length - 1].filter((length) => length > 0);
   if (!Array.isArray(value) || !allowed.includes(value.length)) {
     const keys = sort.map(({ field }) => field).join(", ");
-    throw problemAt("search_after", `expected a list with a value for each of ${keys}, got ${describe(value)}`);
+    throw problemAt(
+      "search_after",
+      `expected a list with a value for each of ${keys}, got ${describe(value)}`,
+    );
   }
-  return value.map((item: unknown, index) => readAfterValue(item, `search_after[${index}]`, sort[index]));
+  return value.map((item: unknown, index) =>
+    readAfterValue(item, `search_after[${index}]`, sort[index]),
+  );
 }
 
 function readKey(value: unknown, path: string): SortKey {
@@ -52,7 +75,10 @@ function readKey(value: unknown, path: string): SortKey {
   refuseUnknown(options, ["order", "missing", "unmapped_type", "format"], place);
   const missing = options["missing"] ?? "_last";
   if (missing !== "_last" && missing !== "_first") {
-    throw problemAt(below(place, "missing"), `expected "_last" or "_first", got ${describe(missing)}`);
+    throw problemAt(
+      below(place, "missing"),
+      `expected "_last" or "_first", got ${describe(missing)}`,
+    );
   }
   const sorted = keyOf(key, options["order"], below(place, "order"));
   return { ...sorted, missing: missing === "_first" ? "first" : "last" };
@@ -72,6 +98,7 @@ function readAfterValue(value: unknown, path: string, key: SortKey | undefined):
   const scalar = expectScalar(value, path);
   if (key?.field !== "timestamp" || typeof scalar === "number") return scalar;
   const time = Number.isNaN(Number(scalar)) ? Date.parse(String(scalar)) : Number(scalar);
-  if (Number.isNaN(time)) throw problemAt(path, `expected a time in epoch milliseconds, got ${describe(value)}`);
+  if (Number.isNaN(time))
+    throw problemAt(path, `expected a time in epoch milliseconds, got ${describe(value)}`);
   return time;
 }

@@ -1,4 +1,13 @@
-import { below, describe, eachOf, expectString, fieldPath, isObject, problemAt, refuseUnknown } from "./body.ts";
+import {
+  below,
+  describe,
+  eachOf,
+  expectString,
+  fieldPath,
+  isObject,
+  problemAt,
+  refuseUnknown,
+} from "./body.ts";
 import type { SourceFilter } from "./search-plan.ts";
 
 /** Reads `_source`: a boolean, a pattern, a list of patterns, or `{includes, excludes}`. @throws SearchProblem */
@@ -9,15 +18,23 @@ export function parseSourceFilter(value: unknown): SourceFilter {
     return partOf({ includes: readPatterns(value, "_source"), excludes: [] });
   }
   if (!isObject(value)) {
-    throw problemAt("_source", `expected a boolean, a string, a list or an object, got ${describe(value)}`);
+    throw problemAt(
+      "_source",
+      `expected a boolean, a string, a list or an object, got ${describe(value)}`,
+    );
   }
   refuseUnknown(value, ["includes", "excludes", "include", "exclude"], "_source");
   const read = (...keys: readonly string[]): readonly string[] =>
-    keys.flatMap((key) => (value[key] === undefined ? [] : readPatterns(value[key], below("_source", key))));
+    keys.flatMap((key) =>
+      value[key] === undefined ? [] : readPatterns(value[key], below("_source", key)),
+    );
   return partOf({ includes: read("includes", "include"), excludes: read("excludes", "exclude") });
 }
 
-function partOf(patterns: { readonly includes: readonly string[]; readonly excludes: readonly string[] }): SourceFilter {
+function partOf(patterns: {
+  readonly includes: readonly string[];
+  readonly excludes: readonly string[];
+}): SourceFilter {
   const { includes, excludes } = patterns;
   const isWhole = excludes.length === 0 && (includes.length === 0 || includes.includes("*"));
   return isWhole ? { kind: "whole" } : { kind: "part", includes, excludes };

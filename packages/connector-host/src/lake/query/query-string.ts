@@ -1,22 +1,9 @@
-import { patternsIn, wordsIn } from "../match/words.ts";
 import { fieldPath } from "./body.ts";
-import { boundOf, rangeOf } from "./parse-range.ts";
 import { allOf, someOf } from "./combine.ts";
+import type { QueryStringOptions } from "./query-context.ts";
+import { parseLeaf } from "./query-leaf.ts";
 import { queryProblem, queryTokens, type QueryToken } from "./query-tokens.ts";
-import type { Predicate, RangeBound } from "./search-plan.ts";
-import { documentTime } from "./time-value.ts";
-
-/** How a query is read. */
-export interface QueryStringOptions {
-  /** Fields of words without one; empty: the whole document. */
-  readonly fields: readonly string[];
-  /** What joins clauses that nothing joins. */
-  readonly operator: "and" | "or";
-  readonly now: number;
-  readonly zone: string;
-  /** The place of the query in the body. */
-  readonly path: string;
-}
+import type { Predicate } from "./search-plan.ts";
 
 /**
  * Reads Lucene's query language: words, `"phrases"`, `field:value`, `field:(a OR b)`, `field:>5`, `field:[a TO b}`, `*` and `?`, AND, OR, NOT, `+`,
@@ -31,7 +18,11 @@ export function parseQueryString(query: string, options: QueryStringOptions): Pr
   const predicate = parseAlternatives(cursor, options.fields);
   const rest = peek(cursor);
   if (rest.kind === "end") return predicate;
-  throw queryProblem(options.path, rest.at, rest.kind === ")" ? "this parenthesis was never opened" : `"${rest.kind}" makes no sense here`);
+  throw queryProblem(
+    options.path,
+    rest.at,
+    rest.kind === ")" ? "this parenthesis was never opened" : `"${rest.kind}" makes no sense here`,
+  );
 }
 
 interface Cursor {
@@ -72,7 +63,8 @@ function parseAlternatives(cursor: Cursor, fields: Fields): Predicate {
     const token = peek(cursor);
     const isOr = token.kind === "or";
     if (isOr) take(cursor);
-    else if (cursor.options.operator === "and" || !startsClause(token)) return combine([...clauses, last]);
+    else if (cursor.options.operator === "and" || !startsClause(token))
+      return combine([...clauses, last]);
     const next = parseConjunction(cursor, fields);
     // Beside a written OR, a negation is one of the alternatives.
     clauses.push(isOr ? asAlternative(last) : last);
@@ -116,7 +108,8 @@ function parseSigned(cursor: Cursor, fields: Fields): Clause {
     const { sign, predicate } = parseSigned(cursor, fields);
     return sign === "-" ? { sign: undefined, predicate } : { sign: "-", predicate };
   }
-  if (token.kind !== "+" && token.kind !== "-") return { sign: undefined, predicate: parsePrimary(cursor, fields) };
+  if (token.kind !== "+" && token.kind !== "-")
+    return { sign: undefined, predicate: parsePrimary(cursor, fields) };
   take(cursor);
   return { sign: token.kind, predicate: parsePrimary(cursor, fields) };
 }
@@ -126,25 +119,39 @@ function parsePrimary(cursor: Cursor, fields: Fields): Predicate {
   const { path } = cursor.options;
   if (token.kind === "(") return parseGroup(cursor, fields, token.at);
   if (token.kind === "field") return parseFieldClause(cursor, token);
-  if (token.kind === "text" || token.kind === "compare" || token.kind === "range") return leaf(cursor, token, fields);
-  if (token.kind === "end") throw queryProblem(path, token.at, "the query ends where a word is expected");
-  throw queryProblem(path, token.at, `expected a word, got "${token.kind === "and" || token.kind === "or" || token.kind === "not" ? token.kind.toUpperCase() : token.kind}"`);
+  if (token.kind === "text" || token.kind === "compare" || token.kind === "range")
+    return parseLeaf(token, fields, cursor.options);
+  if (token.kind === "end")
+    throw queryProblem(path, token.at, "the query ends where a word is expected");
+  throw queryProblem(
+    path,
+    token.at,
+    `expected a word, got "${token.kind === "and" || token.kind === "or" || token.kind === "not" ? token.kind.toUpperCase() : token.kind}"`,
+  );
 }
 
 function parseGroup(cursor: Cursor, fields: Fields, at: number): Predicate {
   const { path } = cursor.options;
-  if (++cursor.depth > maxDepth) throw queryProblem(path, at, `parentheses nest deeper than ${maxDepth} levels`);
+  if (++cursor.depth > maxDepth)
+    throw queryProblem(path, at, `parentheses nest deeper than ${maxDepth} levels`);
   const predicate = parseAlternatives(cursor, fields);
   if (take(cursor).kind !== ")") throw queryProblem(path, at, "this parenthesis is never closed");
   cursor.depth--;
   return predicate;
 }
 
-function parseFieldClause(cursor: Cursor, token: Extract<QueryToken, { kind: "field" }>): Predicate {
+function parseFieldClause(
+  cursor: Cursor,
+  token: Extract<QueryToken, { kind: "field" }>,
+): Predicate {
   const value = peek(cursor);
   const isValue = ["(", "text", "compare", "range"].includes(value.kind) && value.at === token.end;
   if (!isValue) {
-    throw queryProblem(cursor.options.path, token.at, `the field "${token.name}" has no value right behind its colon; put text with a colon in quotes`);
+    throw queryProblem(
+      cursor.options.path,
+      token.at,
+      `the field "${token.name}" has no value right behind its colon; put text with a colon in quotes`,
+    );
   }
   if (token.name === "_exists_" && value.kind === "text") {
     take(cursor);
@@ -157,60 +164,4 @@ function parseFieldClause(cursor: Cursor, token: Extract<QueryToken, { kind: "fi
 /** `email.*` is everything below `email`. */
 function fieldName(name: string): string {
   return fieldPath(name.endsWith(".*") ? name.slice(0, -2) : name);
-}
-
-function leaf(cursor: Cursor, token: Extract<QueryToken, { kind: "text" | "compare" | "range" }>, fields: Fields): Predicate {
-  const { options } = cursor;
-  if (fields.length === 0) {
-    if (token.kind === "text") return wordsAnywhere(token);
-    throw queryProblem(options.path, token.at, "a comparison needs a field before it, as in size:>100");
-  }
-  return someOf(fields.map((field) => {
-    if (token.kind === "text") return textOf(token, field, options);
-    return comparisonOf(token, field, options);
-  }));
-}
-
-function wordsAnywhere(token: Extract<QueryToken, { kind: "text" }>): Predicate {
-  if (token.pattern && /^\*+$/.test(token.text)) return { kind: "all" };
-  return wordsOf(token, undefined);
-}
-
-function textOf(token: Extract<QueryToken, { kind: "text" }>, field: string, options: QueryStringOptions): Predicate {
-  if (token.pattern && /^\*+$/.test(token.text)) return { kind: "exists", field };
-  if (field === "_id") return { kind: "ids", ids: [token.text] };
-  const { now, zone, path } = options;
-  const bound = (roundUp: boolean): RangeBound => boundOf(token.text, { inclusive: true, roundUp, now, zone });
-  const meant = (): Predicate => rangeOf(field, { lower: bound(false), upper: bound(true), path });
-  if (field === "timestamp") return meant();
-  // A day or a minute stands for all of it, whether the field holds times as text or as numbers.
-  return documentTime(token.text) === undefined ? wordsOf(token, field) : someOf([wordsOf(token, field), meant()]);
-}
-
-function wordsOf({ text, pattern }: Extract<QueryToken, { kind: "text" }>, field: string | undefined): Predicate {
-  const words = pattern ? patternsIn(text) : wordsIn(text);
-  if (words.length === 0) return { kind: "none" };
-  return { kind: "words", field, text, words: words.map((word) => ({ text: word, wildcard: pattern && /[*?]/.test(word) })) };
-}
-
-function comparisonOf(
-  token: Extract<QueryToken, { kind: "compare" | "range" }>,
-  field: string,
-  { now, zone, path }: QueryStringOptions,
-): Predicate {
-  const bound = (text: string, inclusive: boolean, roundUp: boolean): RangeBound | undefined =>
-    text === "*" ? undefined : boundOf(text, { inclusive, roundUp, now, zone });
-  if (token.kind === "range") {
-    const { lower, upper, lowerInclusive, upperInclusive } = token;
-    return rangeOf(field, {
-      lower: bound(lower, lowerInclusive, !lowerInclusive),
-      upper: bound(upper, upperInclusive, upperInclusive),
-      path,
-    });
-  }
-  const inclusive = token.operator.length === 2;
-  if (token.operator.startsWith(">")) {
-    return rangeOf(field, { lower: bound(token.text, inclusive, !inclusive), upper: undefined, path });
-  }
-  return rangeOf(field, { lower: undefined, upper: bound(token.text, inclusive, inclusive), path });
 }

@@ -5,7 +5,12 @@ export type QueryToken = { readonly at: number } & (
   | { readonly kind: "(" | ")" | "and" | "or" | "not" | "+" | "-" | "end" }
   /** A field name with its colon; `end` is where a value must start. */
   | { readonly kind: "field"; readonly name: string; readonly end: number }
-  | { readonly kind: "text"; readonly text: string; readonly quoted: boolean; readonly pattern: boolean }
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly quoted: boolean;
+      readonly pattern: boolean;
+    }
   | { readonly kind: "compare"; readonly operator: ">" | ">=" | "<" | "<="; readonly text: string }
   | {
       readonly kind: "range";
@@ -16,7 +21,13 @@ export type QueryToken = { readonly at: number } & (
     }
 );
 
-const operators: Readonly<Record<string, "and" | "or" | "not">> = { AND: "and", "&&": "and", OR: "or", "||": "or", NOT: "not" };
+const operators: Readonly<Record<string, "and" | "or" | "not">> = {
+  AND: "and",
+  "&&": "and",
+  OR: "or",
+  "||": "or",
+  NOT: "not",
+};
 const wordEnd = /[\s()"]/;
 const rangePattern = /([[{])\s*("[^"]*"|[^\s\]}"]+)\s+TO\s+("[^"]*"|[^\s\]}"]+)\s*([\]}])/y;
 const comparePattern = /(>=|<=|>|<)\s*("[^"]*"|[^\s()"]+)/y;
@@ -31,7 +42,12 @@ export function queryTokens(query: string, path: string): readonly QueryToken[] 
       at++;
       continue;
     }
-    const { token, end } = nextToken({ query, at, path, afterField: tokens.at(-1)?.kind === "field" });
+    const { token, end } = nextToken({
+      query,
+      at,
+      path,
+      afterField: tokens.at(-1)?.kind === "field",
+    });
     tokens.push(token);
     at = end;
   }
@@ -64,8 +80,10 @@ function nextToken(cursor: Cursor): Found {
   if (char === "[" || char === "{") return rangeToken(cursor);
   if (afterField && (char === ">" || char === "<")) return compareToken(cursor);
   if (!afterField) {
-    if ((char === "+" || char === "-") && /\S/.test(query.charAt(at + 1))) return { token: { kind: char, at }, end: at + 1 };
-    if (char === "!" && /\S/.test(query.charAt(at + 1))) return { token: { kind: "not", at }, end: at + 1 };
+    if ((char === "+" || char === "-") && /\S/.test(query.charAt(at + 1)))
+      return { token: { kind: char, at }, end: at + 1 };
+    if (char === "!" && /\S/.test(query.charAt(at + 1)))
+      return { token: { kind: "not", at }, end: at + 1 };
     const field = matchAt(fieldPattern, query, at);
     if (field !== undefined) {
       const [whole, name = ""] = field;
@@ -88,7 +106,11 @@ function quotedToken({ query, at, path }: Cursor): Found {
 function rangeToken({ query, at, path }: Cursor): Found {
   const match = matchAt(rangePattern, query, at);
   if (match === undefined) {
-    throw queryProblem(path, at, `expected a range such as [1 TO 5} here; put "${query.charAt(at)}" in quotes to search for text`);
+    throw queryProblem(
+      path,
+      at,
+      `expected a range such as [1 TO 5} here; put "${query.charAt(at)}" in quotes to search for text`,
+    );
   }
   const [whole, open, lower = "", upper = "", close] = match;
   const token: QueryToken = {
@@ -106,17 +128,24 @@ function compareToken({ query, at, path }: Cursor): Found {
   const match = matchAt(comparePattern, query, at);
   if (match === undefined) throw queryProblem(path, at, "expected a value after this comparison");
   const [whole, operator = "", text = ""] = match;
-  return { token: { kind: "compare", at, operator: operator as ">", text: bare(text) }, end: at + whole.length };
+  return {
+    token: { kind: "compare", at, operator: operator as ">", text: bare(text) },
+    end: at + whole.length,
+  };
 }
 
 function wordToken({ query, at, path, afterField }: Cursor): Found {
   let end = at;
-  while (end < query.length && !wordEnd.test(query.charAt(end))) end += query.charAt(end) === "\\" ? 2 : 1;
+  while (end < query.length && !wordEnd.test(query.charAt(end)))
+    end += query.charAt(end) === "\\" ? 2 : 1;
   const written = query.slice(at, end);
-  const operator = afterField || !Object.hasOwn(operators, written) ? undefined : operators[written];
+  const operator =
+    afterField || !Object.hasOwn(operators, written) ? undefined : operators[written];
   if (operator !== undefined) return { token: { kind: operator, at }, end };
-  if (/^\/.+\/$/.test(written)) throw queryProblem(path, at, "regular expressions are not supported; use * and ?");
-  if (/(^|[^\\])\\$/.test(written)) throw queryProblem(path, end - 1, "a backslash needs a character behind it");
+  if (/^\/.+\/$/.test(written))
+    throw queryProblem(path, at, "regular expressions are not supported; use * and ?");
+  if (/(^|[^\\])\\$/.test(written))
+    throw queryProblem(path, end - 1, "a backslash needs a character behind it");
   const suffix = /(?<!\\)[~^][\d.]*$/.exec(written);
   refuseSuffix(suffix?.[0], at + (suffix?.index ?? 0), path);
   const pattern = /(^|[^\\])[*?]/.test(written.replaceAll("\\\\", ""));

@@ -76,7 +76,11 @@ export interface SortKey {
 export type SourceFilter =
   | { readonly kind: "whole" }
   | { readonly kind: "none" }
-  | { readonly kind: "part"; readonly includes: readonly string[]; readonly excludes: readonly string[] };
+  | {
+      readonly kind: "part";
+      readonly includes: readonly string[];
+      readonly excludes: readonly string[];
+    };
 
 export type TotalWish =
   | { readonly kind: "none" }
@@ -85,9 +89,7 @@ export type TotalWish =
   | { readonly kind: "limited"; readonly limit: number; readonly asked: boolean };
 
 export type Aggregation = { readonly name: string; readonly of: readonly Aggregation[] } & (
-  | DateHistogram
-  | TermsAggregation
-  | { readonly kind: "cardinality"; readonly field: string }
+  DateHistogram | TermsAggregation | { readonly kind: "cardinality"; readonly field: string }
 );
 
 export interface DateHistogram {

@@ -52,7 +52,8 @@ function parseIso(text: string, options: TimeOptions): number | undefined {
   const match = isoPattern.exec(text);
   if (match === null) return undefined;
   const [, year, month = "01", day = "01", hour, minute, second, fraction, offset] = match;
-  const [lastHour, lastMinute, lastMs] = options.roundUp === true ? ["23", "59", 999] : ["00", "00", 0];
+  const [lastHour, lastMinute, lastMs] =
+    options.roundUp === true ? ["23", "59", 999] : ["00", "00", 0];
   const ms = fraction === undefined ? lastMs : Math.floor(Number(`0.${fraction}`) * 1000 + 1e-6);
   const local = Date.UTC(
     Number(year),
@@ -65,7 +66,8 @@ function parseIso(text: string, options: TimeOptions): number | undefined {
   );
   // A day or month that does not exist rolls over, which shows in the date that comes back.
   const exists = new Date(local).toISOString().startsWith(`${year}-${month}-${day}`);
-  if (!exists || Number(hour ?? 0) > 23 || Number(minute ?? 0) > 59 || Number(second ?? 0) > 59) return undefined;
+  if (!exists || Number(hour ?? 0) > 23 || Number(minute ?? 0) > 59 || Number(second ?? 0) > 59)
+    return undefined;
   if (offset !== undefined) return local - offsetMs(offset);
   return options.zone === undefined || options.zone === "UTC" ? local : inZone(local, options.zone);
 }
@@ -78,7 +80,9 @@ function offsetMs(offset: string): number {
 }
 
 function inZone(local: number, zone: string): number {
-  return DateTime.fromMillis(local, { zone: "UTC" }).setZone(zone, { keepLocalTime: true }).toMillis();
+  return DateTime.fromMillis(local, { zone: "UTC" })
+    .setZone(zone, { keepLocalTime: true })
+    .toMillis();
 }
 
 function applyMath(start: number, math: string, options: TimeOptions): number | undefined {

@@ -24,7 +24,10 @@ export interface MatchCount {
 }
 
 /** Counts matching records; without a condition beside time their documents are not read. */
-export function* countMatches(pass: Pass, { limit, deadline = Infinity, descending = false }: CountLimits): Work<MatchCount> {
+export function* countMatches(
+  pass: Pass,
+  { limit, deadline = Infinity, descending = false }: CountLimits,
+): Work<MatchCount> {
   if (pass.predicate.kind === "none") return { count: 0, complete: true };
   if (pass.predicate.kind === "all") {
     const count = yield* countRecords(pass.database, pass.days, limit);
@@ -48,10 +51,14 @@ export function* countMatches(pass: Pass, { limit, deadline = Infinity, descendi
 }
 
 /** The days without what a page has seen of them. */
-export function daysBeyond(days: readonly DayPart[], last: Page["last"], descending: boolean): readonly DayPart[] {
+export function daysBeyond(
+  days: readonly DayPart[],
+  last: Page["last"],
+  descending: boolean,
+): readonly DayPart[] {
   if (last === undefined) return days;
   return days.flatMap((day) => {
-    if (day.start !== last.day) return (day.start < last.day) === descending ? [day] : [];
+    if (day.start !== last.day) return day.start < last.day === descending ? [day] : [];
     const part = descending ? { ...day, high: last.key } : { ...day, low: last.key + 1 };
     return part.low < part.high ? [{ ...part, whole: false }] : [];
   });

@@ -7,7 +7,11 @@ import type { Work } from "./scan.ts";
 const stepRows = 16_384;
 
 /** Counts the records of some days, up to a little more than the limit. Whole days are known without looking. */
-export function* countRecords(database: DatabaseSync, days: readonly DayPart[], limit: number): Work<number> {
+export function* countRecords(
+  database: DatabaseSync,
+  days: readonly DayPart[],
+  limit: number,
+): Work<number> {
   let count = days.reduce((sum, { whole, records }) => sum + (whole ? records : 0), 0);
   for (const day of days) {
     if (day.whole) continue;
@@ -27,7 +31,11 @@ export interface TimeRows {
 }
 
 /** Counts a day by spans of so many milliseconds, which are aligned to the epoch. */
-export function* rowsByUnit(database: DatabaseSync, day: DayPart, unitMs: number): Generator<TimeRows, void, undefined> {
+export function* rowsByUnit(
+  database: DatabaseSync,
+  day: DayPart,
+  unitMs: number,
+): Generator<TimeRows, void, undefined> {
   const ahead = ((day.start % unitMs) + unitMs) % unitMs;
   if (day.whole && ahead + dayMs <= unitMs) {
     yield { time: day.start, rows: day.records };
@@ -38,7 +46,11 @@ export function* rowsByUnit(database: DatabaseSync, day: DayPart, unitMs: number
     for (let unit = 0; unit < units; unit++) {
       // The first unit may begin before the day; a time within both lies in the same bucket.
       const [from, to] = [Math.max(0, unit * unitMs - ahead), (unit + 1) * unitMs - ahead];
-      const part = { ...day, low: Math.max(day.low, from * keysPerMs), high: Math.min(day.high, to * keysPerMs) };
+      const part = {
+        ...day,
+        low: Math.max(day.low, from * keysPerMs),
+        high: Math.min(day.high, to * keysPerMs),
+      };
       if (part.low >= part.high) continue;
       for (const { rows } of keyRanges(database, part)) yield { time: day.start + from, rows };
     }
@@ -58,7 +70,10 @@ function* groupedByUnit(
     const sql = `SELECT (key / ${keysPerMs} + ${ahead}) / ${unitMs} AS unit, count(*) AS rows FROM ${day.table}
        WHERE key >= ${low} AND key < ${high} GROUP BY unit`;
     for (const { unit, rows } of database.prepare(sql).all()) {
-      yield { time: Math.max(day.start, day.start - ahead + Number(unit) * unitMs), rows: Number(rows) };
+      yield {
+        time: Math.max(day.start, day.start - ahead + Number(unit) * unitMs),
+        rows: Number(rows),
+      };
     }
   }
 }
@@ -71,10 +86,15 @@ export interface KeyRange {
 }
 
 /** Cuts a day into runs of keys, from the first to the last. */
-export function* keyRanges(database: DatabaseSync, day: DayPart): Generator<KeyRange, void, undefined> {
+export function* keyRanges(
+  database: DatabaseSync,
+  day: DayPart,
+): Generator<KeyRange, void, undefined> {
   const within = "key >= CAST(? AS INTEGER) AND key < CAST(? AS INTEGER)";
   try {
-    const edge = database.prepare(`SELECT key FROM ${day.table} WHERE ${within} ORDER BY key LIMIT 1 OFFSET ${stepRows - 1}`);
+    const edge = database.prepare(
+      `SELECT key FROM ${day.table} WHERE ${within} ORDER BY key LIMIT 1 OFFSET ${stepRows - 1}`,
+    );
     let { low } = day;
     for (;;) {
       const last = edge.get(low, day.high);
@@ -83,7 +103,9 @@ export function* keyRanges(database: DatabaseSync, day: DayPart): Generator<KeyR
       yield { low, high, rows: stepRows };
       low = high;
     }
-    const rest = database.prepare(`SELECT count(*) AS rows FROM ${day.table} WHERE ${within}`).get(low, day.high);
+    const rest = database
+      .prepare(`SELECT count(*) AS rows FROM ${day.table} WHERE ${within}`)
+      .get(low, day.high);
     yield { low, high: day.high, rows: Number(rest?.["rows"]) };
   } catch (error) {
     if (!isDropped(error)) throw error;

@@ -18,8 +18,14 @@ export interface DayPart {
 }
 
 /** The day tables that a span touches, oldest first, as they are now. */
-export function daysWithin(database: DatabaseSync, index: string, { since, until }: TimeSpan): readonly DayPart[] {
-  const rows = database.prepare(`SELECT day, records FROM ${lakeTables.days} WHERE index_name = ? ORDER BY day`).all(index);
+export function daysWithin(
+  database: DatabaseSync,
+  index: string,
+  { since, until }: TimeSpan,
+): readonly DayPart[] {
+  const rows = database
+    .prepare(`SELECT day, records FROM ${lakeTables.days} WHERE index_name = ? ORDER BY day`)
+    .all(index);
   return rows.flatMap(({ day, records }) => {
     const start = dayStart(Number(day));
     if (start >= until || start + dayMs <= since) return [];
@@ -38,7 +44,10 @@ export function daysWithin(database: DatabaseSync, index: string, { since, until
 
 /** Whether an index holds anything. */
 export function hasIndex(database: DatabaseSync, index: string): boolean {
-  return database.prepare(`SELECT 1 FROM ${lakeTables.days} WHERE index_name = ? LIMIT 1`).get(index) !== undefined;
+  return (
+    database.prepare(`SELECT 1 FROM ${lakeTables.days} WHERE index_name = ? LIMIT 1`).get(index) !==
+    undefined
+  );
 }
 
 /** Whether an error says that a day was dropped since its table was listed. */

@@ -10,7 +10,10 @@ import { fieldsOfPredicate } from "./wanted-fields.ts";
 const chunkLength = 256 * 1024;
 
 /** Matching documents, oldest first, one a line, in chunks; undefined is a step without a chunk. */
-export function* exportRecords(target: Target, predicate: Predicate): Generator<string | undefined, void, undefined> {
+export function* exportRecords(
+  target: Target,
+  predicate: Predicate,
+): Generator<string | undefined, void, undefined> {
   const pass = startPass(target, predicate);
   const test = compilePredicate(pass.predicate);
   let [lines, length]: [string[], number] = [[], 0];

@@ -5,7 +5,11 @@ import { isDropped } from "./day-tables.ts";
 import { timeOf } from "./identity-span.ts";
 
 /** The record with this `_id` in an index; undefined when it was never stored, or its day was dropped. */
-export function getRecord(database: DatabaseSync, index: string, id: string): LakeRecord | undefined {
+export function getRecord(
+  database: DatabaseSync,
+  index: string,
+  id: string,
+): LakeRecord | undefined {
   const time = timeOf(database, id);
   if (time === undefined) return undefined;
   const identity = Buffer.from(id, "hex");

@@ -7,14 +7,24 @@ import type { Predicate } from "../query/search-plan.ts";
 const maxLookUps = 1_000;
 
 /** Narrows a span to the times of the identities that a query names, where it must be one of them. */
-export function identitySpan(database: DatabaseSync, predicate: Predicate, span: TimeSpan): TimeSpan {
+export function identitySpan(
+  database: DatabaseSync,
+  predicate: Predicate,
+  span: TimeSpan,
+): TimeSpan {
   const parts = predicate.kind === "and" ? predicate.of : [predicate];
   const named = parts.find((part) => part.kind === "ids");
   if (named?.kind !== "ids" || named.ids.length > maxLookUps) return span;
   const times = named.ids.map((id) => timeOf(database, id)).filter((time) => time !== undefined);
   return {
-    since: Math.max(span.since, times.reduce((first, time) => Math.min(first, time), Infinity)),
-    until: Math.min(span.until, times.reduce((last, time) => Math.max(last, time + 1), -Infinity)),
+    since: Math.max(
+      span.since,
+      times.reduce((first, time) => Math.min(first, time), Infinity),
+    ),
+    until: Math.min(
+      span.until,
+      times.reduce((last, time) => Math.max(last, time + 1), -Infinity),
+    ),
   };
 }
 

@@ -8,7 +8,12 @@ export type LakeQuestion =
   | { readonly kind: "ingestion"; readonly since: number; readonly until: number }
   | { readonly kind: "indices" }
   /** The next chunk of an export, which the first such question opens. */
-  | { readonly kind: "export"; readonly number: number; readonly index: string; readonly body: unknown };
+  | {
+      readonly kind: "export";
+      readonly number: number;
+      readonly index: string;
+      readonly body: unknown;
+    };
 
 /** A message to the reading thread. */
 export type ToReader =
@@ -16,7 +21,8 @@ export type ToReader =
   | { readonly endExport: number }
   | { readonly close: true };
 
-export type LakeAnswer = string | undefined | LakeRecord | readonly IngestionRow[] | readonly IndexSize[];
+export type LakeAnswer =
+  string | undefined | LakeRecord | readonly IngestionRow[] | readonly IndexSize[];
 
 /** A message from the reading thread. */
 export type FromReader =

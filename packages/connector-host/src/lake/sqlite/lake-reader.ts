@@ -66,13 +66,18 @@ export function openLakeReader({ path, indices: known }: LakeReaderOptions): Lak
       yield* exportRecords(target(index), parseQueryBody(body, Date.now()));
     },
     get: (index, id) => getRecord(database, index, id),
-    ingestion: ({ since, until }) => readIngestion(database, Math.floor(since / hourMs) * hourMs, until),
+    ingestion: ({ since, until }) =>
+      readIngestion(database, Math.floor(since / hourMs) * hourMs, until),
     indices: () => readIndices(database),
     close: () => database.close(),
   };
 }
 
-function readIngestion(database: DatabaseSync, since: number, until: number): readonly IngestionRow[] {
+function readIngestion(
+  database: DatabaseSync,
+  since: number,
+  until: number,
+): readonly IngestionRow[] {
   const rows = database
     .prepare(
       `SELECT instance, sum(records) AS records, sum(bytes) AS bytes FROM ${lakeTables.ingestion}

@@ -41,7 +41,11 @@ function* answer(question: LakeQuestion): Work<LakeAnswer> {
   }
 }
 
-function* nextChunk({ number, index, body }: Extract<LakeQuestion, { kind: "export" }>): Work<string | undefined> {
+function* nextChunk({
+  number,
+  index,
+  body,
+}: Extract<LakeQuestion, { kind: "export" }>): Work<string | undefined> {
   const chunks = exports.get(number) ?? reader.export(index, body);
   exports.set(number, chunks);
   for (;;) {
@@ -55,6 +59,7 @@ function* nextChunk({ number, index, body }: Extract<LakeQuestion, { kind: "expo
 function report(id: number, outcome: Outcome<LakeAnswer>): FromReader {
   if ("value" in outcome) return { id, value: outcome.value };
   const { error } = outcome;
-  if (error instanceof SearchProblem) return { id, problem: { path: error.path, message: error.message } };
+  if (error instanceof SearchProblem)
+    return { id, problem: { path: error.path, message: error.message } };
   return { id, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }

@@ -28,7 +28,8 @@ const maxFields = 8;
 /** Chooses between picking fields in SQLite and parsing documents. */
 export function project({ fields, withDocument }: Wanted): Projection {
   const paths = fields === undefined ? undefined : [...fields].map(pathOf);
-  const canPick = paths !== undefined && paths.length <= maxFields && paths.every((path) => path !== undefined);
+  const canPick =
+    paths !== undefined && paths.length <= maxFields && paths.every((path) => path !== undefined);
   if (fields === undefined || !canPick) return documentProjection();
   return fieldsProjection([...fields], withDocument);
 }
@@ -91,10 +92,12 @@ function pickingView(places: ReadonlyMap<string, number>): (row: Row, own: Own) 
 
 /** SQL that is true when a field lies below a list. */
 function listTests(fields: readonly string[]): string | undefined {
-  const above = new Set(fields.flatMap((field) => {
-    const names = field.split(".");
-    return names.slice(1).map((_, index) => names.slice(0, index + 1).join("."));
-  }));
+  const above = new Set(
+    fields.flatMap((field) => {
+      const names = field.split(".");
+      return names.slice(1).map((_, index) => names.slice(0, index + 1).join("."));
+    }),
+  );
   if (above.size === 0) return undefined;
   return [...above].map((field) => `json_type(doc, '${pathOf(field)}') = 'array'`).join(" OR ");
 }

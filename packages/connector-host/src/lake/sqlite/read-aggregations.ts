@@ -27,7 +27,11 @@ export function* readAggregations(pass: Pass, { aggregations }: SearchPlan): Wor
   return { aggregations: aggregator.result(), matched };
 }
 
-function* aggregateRecords(pass: Pass, aggregations: readonly Aggregation[], aggregator: Aggregator): Work<number> {
+function* aggregateRecords(
+  pass: Pass,
+  aggregations: readonly Aggregation[],
+  aggregator: Aggregator,
+): Work<number> {
   const test = compilePredicate(pass.predicate);
   let matched = 0;
   yield* scan({
@@ -56,7 +60,11 @@ function isOfTimeAlone({ kind, field, of }: Aggregation): boolean {
 }
 
 /** Histograms over time need no documents: keys are counted for each smallest span that no bucket divides. */
-function* countByTime(pass: Pass, aggregations: readonly Aggregation[], aggregator: Aggregator): Work<number> {
+function* countByTime(
+  pass: Pass,
+  aggregations: readonly Aggregation[],
+  aggregator: Aggregator,
+): Work<number> {
   const unitMs = unitOf(aggregations);
   let matched = 0;
   for (const day of pass.days) {

@@ -16,7 +16,9 @@ const displacement = 64;
 /** Reads the hits of a search. Sorted by time first, reading stops as soon as they are found. */
 export function* readPage(pass: Pass, plan: SearchPlan): Work<Page> {
   if (plan.size === 0) return { hits: [], matched: 0, done: false, last: undefined };
-  return plan.sort[0]?.field === "timestamp" ? yield* readByTime(pass, plan) : yield* readSorted(pass, plan);
+  return plan.sort[0]?.field === "timestamp"
+    ? yield* readByTime(pass, plan)
+    : yield* readSorted(pass, plan);
 }
 
 function* readByTime(pass: Pass, plan: SearchPlan): Work<Page> {
@@ -94,7 +96,11 @@ function collectHits({ sort, from, size }: SearchPlan) {
 }
 
 /** Leaves out what was certainly seen before `after`. */
-function daysAfter(days: readonly DayPart[], { sort }: SearchPlan, after: readonly SortValue[]): readonly DayPart[] {
+function daysAfter(
+  days: readonly DayPart[],
+  { sort }: SearchPlan,
+  after: readonly SortValue[],
+): readonly DayPart[] {
   const [time, id] = after;
   if (typeof time !== "number") return days;
   const [first, second] = sort;
@@ -103,9 +109,14 @@ function daysAfter(days: readonly DayPart[], { sort }: SearchPlan, after: readon
   const identity = isId ? Buffer.from(id, "hex") : undefined;
   return days.flatMap((day) => {
     const key = keyWithin(day, time, identity);
-    const part = first?.descending === true
-      ? { ...day, high: Math.min(day.high, key + (identity === undefined ? 2 ** 26 : displacement)), whole: false }
-      : { ...day, low: Math.max(day.low, key), whole: false };
+    const part =
+      first?.descending === true
+        ? {
+            ...day,
+            high: Math.min(day.high, key + (identity === undefined ? 2 ** 26 : displacement)),
+            whole: false,
+          }
+        : { ...day, low: Math.max(day.low, key), whole: false };
     return part.low < part.high ? [part] : [];
   });
 }

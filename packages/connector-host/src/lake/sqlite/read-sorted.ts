@@ -18,7 +18,9 @@ interface Candidate {
 /** Reads the hits of a search that is sorted by something else than time: all records are seen, the best are kept. */
 export function* readSorted(pass: Pass, plan: SearchPlan): Work<Page> {
   const { sort, after, from, size } = plan;
-  const best = keepBest(from + size, (a: Candidate, b: Candidate) => compareSortValues(a.sort, b.sort, sort));
+  const best = keepBest(from + size, (a: Candidate, b: Candidate) =>
+    compareSortValues(a.sort, b.sort, sort),
+  );
   const test = compilePredicate(pass.predicate);
   let matched = 0;
   yield* scan({

@@ -20,7 +20,8 @@ export function* readTotal(pass: Pass, plan: SearchPlan, page: Page): Work<Total
   const { total, after } = plan;
   if (total.kind === "none") return undefined;
   const limit = total.kind === "exact" ? Infinity : total.limit;
-  if (page.done && after === undefined) return totalOf({ count: page.matched, complete: true }, limit);
+  if (page.done && after === undefined)
+    return totalOf({ count: page.matched, complete: true }, limit);
   const descending = plan.sort[0]?.descending === true;
   const rest = after === undefined ? daysBeyond(pass.days, page.last, descending) : pass.days;
   const seen = after === undefined ? page.matched : 0;
@@ -28,7 +29,10 @@ export function* readTotal(pass: Pass, plan: SearchPlan, page: Page): Work<Total
     return totalOf(yield* countMatches(pass, { limit }), limit);
   }
   const deadline = performance.now() + ((yield* mustCount(pass, plan)) ? Infinity : unaskedMs);
-  const counted = yield* countMatches({ ...pass, days: rest }, { limit: limit - seen, deadline, descending });
+  const counted = yield* countMatches(
+    { ...pass, days: rest },
+    { limit: limit - seen, deadline, descending },
+  );
   return totalOf({ ...counted, count: counted.count + seen }, limit);
 }
 

@@ -82,7 +82,11 @@ interface Run {
   isDone: boolean;
 }
 
-function prepare({ database, descending, condition }: Scan, { table }: DayPart, projection: Projection): Reading {
+function prepare(
+  { database, descending, condition }: Scan,
+  { table }: DayPart,
+  projection: Projection,
+): Reading {
   const where = condition === undefined ? "" : ` AND (${tick} OR ${condition.sql})`;
   const rows = database.prepare(
     `SELECT key, id, ${projection.columns} FROM ${table}
@@ -102,7 +106,11 @@ interface Slice {
 function readRows({ request, day, reading, part }: Slice, run: Run): void {
   const { rows, values, projection } = reading;
   const end = performance.now() + stepMs;
-  for (const row of rows.iterate(part.low, part.high, ...values) as Iterable<unknown> as Iterable<Row>) {
+  for (const row of rows.iterate(
+    part.low,
+    part.high,
+    ...values,
+  ) as Iterable<unknown> as Iterable<Row>) {
     run.step = request.visit(row, day, projection);
     run.key = Number(row[0]);
     if (run.step !== "go on" || performance.now() > end) return;

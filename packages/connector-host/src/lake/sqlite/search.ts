@@ -25,9 +25,15 @@ export function* search(target: Target, plan: SearchPlan): Work<string> {
   const started = performance.now();
   const pass = startPass(target, plan.predicate);
   const page = yield* readPage(pass, plan);
-  const aggregated = plan.aggregations.length === 0 ? undefined : yield* readAggregations(pass, plan);
-  const known = aggregated === undefined ? page : { ...page, matched: aggregated.matched, done: true };
-  const total = yield* readTotal(pass, { ...plan, after: aggregated === undefined ? plan.after : undefined }, known);
+  const aggregated =
+    plan.aggregations.length === 0 ? undefined : yield* readAggregations(pass, plan);
+  const known =
+    aggregated === undefined ? page : { ...page, matched: aggregated.matched, done: true };
+  const total = yield* readTotal(
+    pass,
+    { ...plan, after: aggregated === undefined ? plan.after : undefined },
+    known,
+  );
   const head = { took: Math.round(performance.now() - started), timed_out: false, _shards: shards };
   const writeHit = hitWriter(target.index, plan);
   return [
@@ -48,7 +54,12 @@ export function* count(target: Target, predicate: Predicate): Work<string> {
 export function startPass({ database, index }: Target, predicate: Predicate): Pass {
   const span = timeSpan(predicate);
   const narrowed = identitySpan(database, predicate, span);
-  return { database, index, days: daysWithin(database, index, narrowed), predicate: withoutTime(predicate) };
+  return {
+    database,
+    index,
+    days: daysWithin(database, index, narrowed),
+    predicate: withoutTime(predicate),
+  };
 }
 
 function hitWriter(index: string, plan: SearchPlan): (hit: Hit) => string {

@@ -27,8 +27,10 @@ export async function threadedLake(options: LakeReaderOptions): Promise<Lake> {
   return {
     search: async (index, body) => (await thread.ask({ kind: "search", index, body })) as string,
     count: async (index, body) => (await thread.ask({ kind: "count", index, body })) as string,
-    get: async (index, record) => (await thread.ask({ kind: "get", index, record })) as LakeRecord | undefined,
-    export: (index, body, signal) => exportChunks(thread, { kind: "export", number: ++exports, index, body }, signal),
+    get: async (index, record) =>
+      (await thread.ask({ kind: "get", index, record })) as LakeRecord | undefined,
+    export: (index, body, signal) =>
+      exportChunks(thread, { kind: "export", number: ++exports, index, body }, signal),
     ingestion: async ({ since, until }) =>
       (await thread.ask({ kind: "ingestion", since, until })) as readonly IngestionRow[],
     indices: async () => (await thread.ask({ kind: "indices" })) as readonly IndexSize[],
@@ -99,10 +101,14 @@ async function startThread(options: LakeReaderOptions): Promise<Thread> {
   };
 }
 
-function settle(message: Exclude<FromReader, { readonly ready: true }>, waiting: Map<number, Waiting>): void {
+function settle(
+  message: Exclude<FromReader, { readonly ready: true }>,
+  waiting: Map<number, Waiting>,
+): void {
   const asker = waiting.get(message.id);
   waiting.delete(message.id);
   if ("value" in message) asker?.resolve(message.value);
-  else if ("problem" in message) asker?.reject(new SearchProblem(message.problem.path, message.problem.message));
+  else if ("problem" in message)
+    asker?.reject(new SearchProblem(message.problem.path, message.problem.message));
   else asker?.reject(new Error(message.failure));
 }

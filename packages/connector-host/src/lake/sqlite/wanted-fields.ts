@@ -34,7 +34,9 @@ export function fieldsOfAggregations(aggregations: readonly Aggregation[]): Read
 }
 
 /** All of the fields; undefined when one of the parts needs the whole document. */
-export function union(parts: readonly (ReadonlySet<string> | undefined)[]): ReadonlySet<string> | undefined {
+export function union(
+  parts: readonly (ReadonlySet<string> | undefined)[],
+): ReadonlySet<string> | undefined {
   const known = parts.filter((part) => part !== undefined);
   return known.length < parts.length ? undefined : new Set(known.flatMap((part) => [...part]));
 }
