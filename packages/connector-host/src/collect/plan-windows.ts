@@ -28,6 +28,8 @@ export interface PlanInput {
   readonly repairs: readonly Interval[];
   /** Rows that one question reaches. */
   readonly cap: number;
+  /** Rows of a full page. */
+  readonly pageSize: number;
   /** Answers are in a proved order, so that a window's size hardly matters. */
   readonly isOrdered: boolean;
   /** The vendor's time filter works; without it everything open is one window. */
@@ -100,17 +102,19 @@ function isLiveDue(input: PlanInput, tail: Interval): boolean {
 }
 
 /**
- * Guided self-scheduling: windows shrink with what is left, so that the ones in flight end at about the same time.
- * Where answers are not ordered, a window also aims below the cap by the density seen so far.
+ * Guided self-scheduling: where much is left, windows shrink with it, so that the ones in flight end at about the same
+ * time; where little is left, each window is one request and more of them would only cost more. Where answers are not
+ * ordered, a window also aims below the cap by the density seen so far.
  */
 function windowSize(input: PlanInput, older: readonly Interval[]): number {
   const { policy } = input;
   const left = older.reduce((sum, one) => sum + lengthMs(one), 0);
-  const guided = floorTo(left / (2 * policy.windowsInFlight), 60_000);
-  const size = Math.min(Math.max(guided, policy.smallestWindowMs), policy.largestWindowMs);
-  if (input.isOrdered) return size;
   const rowsPerMs = densityOf(input.coverage);
-  if (rowsPerMs === 0) return size;
+  const requestsLeft = (left * rowsPerMs) / input.pageSize;
+  const isWorthSharing = requestsLeft > 4 * policy.windowsInFlight;
+  const guided = isWorthSharing ? floorTo(left / (2 * policy.windowsInFlight), 60_000) : policy.largestWindowMs;
+  const size = Math.min(Math.max(guided, policy.smallestWindowMs), policy.largestWindowMs);
+  if (input.isOrdered || rowsPerMs === 0) return size;
   const aimed = floorTo((input.cap * targetShareOfCap) / rowsPerMs, 1_000);
   return Math.min(size, Math.max(aimed, 60_000));
 }

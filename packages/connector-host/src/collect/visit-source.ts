@@ -83,6 +83,7 @@ async function planNow(work: VisitWork): Promise<Plan> {
     waiting: state.waiting.map((one) => one.interval),
     repairs: state.repairs,
     cap: dialect?.cap ?? source.stream.traits.cap,
+    pageSize: dialect?.honouredPageSize ?? dialect?.pageSize ?? 1,
     isOrdered: dialect?.order !== undefined,
     isFiltered: dialect?.filter !== "none",
     isAsked: work.isAsked,

@@ -157,7 +157,7 @@ type VisitOptions = CollectorOptions & { readonly backfills: Backfills };
 
 /** One turn of an instance: all its streams, then its status. Never throws: one instance never harms another. */
 async function visitInstance(options: VisitOptions, runtime: InstanceRuntime): Promise<number> {
-  const { clock, log } = options;
+  const { clock } = options;
   let comeBackAt = Number.POSITIVE_INFINITY;
   if (!runtime.isRestored) await restoreFromLedger(options.store, runtime, clock.now()).catch(() => undefined);
   const isAsked = runtime.isAsked;
@@ -166,9 +166,8 @@ async function visitInstance(options: VisitOptions, runtime: InstanceRuntime): P
     comeBackAt = Math.min(comeBackAt, await visitStream(options, runtime, { ...collected, isAsked }));
   }
   const now = clock.now();
-  await putStatus(options, runtime.instance, runtime.health(now)).catch((error: unknown) => {
-    log.error("the status could not be stored", { instance: runtime.instance.id, error });
-  });
+  runtime.shownHealth = undefined;
+  await showStatus(options, runtime);
   return Math.max(Math.min(comeBackAt, now + statusAgesAfterMs), now);
 }
 
@@ -178,7 +177,7 @@ async function visitStream(
   { source, state, isAsked }: Collected & { readonly isAsked: boolean },
 ): Promise<number> {
   const { clock, log } = options;
-  const observer = observeVisit(options, runtime, { source, state });
+  const observer = observeVisit({ ...options, showStatus: () => showStatus(options, runtime) }, runtime, { source, state });
   try {
     const comeBackAt = await visitSource(source, state, visitContext(options, runtime, { observer, isAsked, source }));
     runtime.storeFull(false);
@@ -197,6 +196,19 @@ async function visitStream(
     observer.failed(asInternal(error));
     state.isOpened = false;
     return now + Math.min(source.policy.intervalMs, sliceMs);
+  }
+}
+
+/** Stores the status when it says something new; a visit lasts, and whoever looks must not wait for its end. */
+async function showStatus(options: CollectorOptions, runtime: InstanceRuntime): Promise<void> {
+  const health = runtime.health(options.clock.now());
+  const text = JSON.stringify(health);
+  if (runtime.shownHealth === text || runtime.isStopping) return;
+  runtime.shownHealth = text;
+  try {
+    await putStatus(options, runtime.instance, health);
+  } catch (error) {
+    options.log.error("the status could not be stored", { instance: runtime.instance.id, error });
   }
 }
 

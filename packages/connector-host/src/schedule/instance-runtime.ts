@@ -31,6 +31,8 @@ export class InstanceRuntime {
   lastContact = 0;
   /** Ledgers were looked at for what happened before this process. */
   isRestored = false;
+  /** The health that was stored last, as text; undefined stores it again to move `lastSeen`. */
+  shownHealth: string | undefined;
   #error: ConnectorError | undefined;
   #failuresInARow = 0;
   #isStoreFull = false;

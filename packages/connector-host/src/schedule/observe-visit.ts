@@ -11,11 +11,13 @@ interface Observing {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly backfills: Backfills;
+  /** Stores the status when it says something new; never throws. */
+  readonly showStatus: () => Promise<void>;
 }
 
 /** Tells log, metrics, health and backfills what happens during a visit. */
 export function observeVisit(
-  { clock, log, metrics, backfills }: Observing,
+  { clock, log, metrics, backfills, showStatus }: Observing,
   runtime: InstanceRuntime,
   { source, state }: Collected,
 ): VisitObserver {
@@ -40,10 +42,12 @@ export function observeVisit(
       if (result.error === undefined && entry.code !== undefined) runtime.found(entry.message ?? entry.code, now);
       if (window.kind === "repair") backfills.advanced(runtime, entry);
       measure();
+      void showStatus();
       log.info("a run ended", { ...owner, run: entry.run, kind: window.kind, verdict: entry.verdict, since: window.since, until: window.until, rows: entry.rowsRead, new: entry.rowsNew, requests: entry.requests });
     },
     failed(error) {
       runtime.failed(error, clock.now());
+      void showStatus();
       log.warn("a request for records failed", { ...owner, code: error.code, reason: error.reason, message_of_failure: error.message });
     },
     lost(interval, entry) {
