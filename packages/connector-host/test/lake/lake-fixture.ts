@@ -66,7 +66,7 @@ export function testRecord(
 }
 
 /** What the stored document is. */
-export function storedDocument({ time, document }: TestRecord): Readonly<Record<string, unknown>> {
+function storedDocument({ time, document }: TestRecord): Readonly<Record<string, unknown>> {
   return { timestamp: time, ...document };
 }
 
@@ -90,7 +90,7 @@ export interface TestAnswer {
   >;
 }
 
-export type TestBucket = Readonly<Record<string, unknown>> & {
+type TestBucket = Readonly<Record<string, unknown>> & {
   readonly key: unknown;
   readonly doc_count: number;
 };

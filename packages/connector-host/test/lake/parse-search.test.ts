@@ -99,6 +99,20 @@ describe("a body that is not understood is refused with the place and what would
     expect(parse).toThrow(sentence);
   });
 
+  it("when it has more clauses than a search should", () => {
+    const many = Array.from({ length: 1_025 }, () => ({ match_all: {} }));
+    expect(() => parseSearch({ query: { bool: { should: many } } }, now)).toThrow(
+      "query.bool.should: more than 1024 clauses",
+    );
+    const query = "word ".repeat(1_025);
+    expect(() => parseSearch({ query: { query_string: { query } } }, now)).toThrow(
+      "more than 1024 clauses",
+    );
+    let deep: object = { match_all: {} };
+    for (let level = 0; level < 60; level++) deep = { bool: { must: deep } };
+    expect(() => parseSearch({ query: deep }, now)).toThrow("nested too deeply");
+  });
+
   it("where only a query is allowed", () => {
     expect(() => parseQueryBody({ size: 1 }, now)).toThrow("size: not supported; use query");
   });

@@ -27,6 +27,21 @@ describe("a search finds exactly what a naive filter over all documents finds", 
     );
   });
 
+  it("for identities, few and many, and what is none", () => {
+    const ids = records.map(({ id }) => id);
+    for (const wanted of [ids.slice(0, 3), ids.slice(0, 100), [], ["none", ids[5] ?? ""]]) {
+      const queries = [
+        { ids: { values: wanted } },
+        { terms: { _id: wanted } },
+        { bool: { should: [{ ids: { values: wanted } }, { term: { absent: 1 } }] } },
+      ];
+      for (const query of queries) {
+        const found = searchNow(lake, { query, size: 1_000 }).hits.hits.map(({ _id }) => _id);
+        expect(found.toSorted()).toEqual(wanted.filter((id) => id !== "none").toSorted());
+      }
+    }
+  });
+
   it("in `_count` and in the newest few as well", () => {
     fc.assert(
       fc.property(anyQuery, ({ body, holds }) => {

@@ -94,6 +94,16 @@ describe("query_string finds", () => {
     expect(found({ query })).toEqual(expected);
   });
 
+  it("documents with hundreds of words, all of them asked for", () => {
+    const word = (number: number): string => `w${number}`;
+    const text = Array.from({ length: 900 }, (_, number) => word(number)).join(" ");
+    using long = testLake([testRecord(1, day, { text }), testRecord(2, day, { text: "w1 w2" })]);
+    for (const query of [text, `"${text}"`, `${"NOT ".repeat(2_000)}(${text})`]) {
+      const clause = { query_string: { query, default_operator: "and" } };
+      expect(searchNow(long, { query: clause }).hits.total?.value).toBe(1);
+    }
+  });
+
   it("joins with AND when asked to, and looks only at the named fields", () => {
     expect(found({ query: "red apple", default_operator: "AND" })).toEqual([0]);
     expect(found({ query: "ann", default_field: "subject" })).toEqual([]);

@@ -16,7 +16,7 @@ export interface AggregationPlace {
 }
 
 /** Different values that one aggregation keeps apart; beyond it memory would be at risk. */
-export const maxDistinct = 500_000;
+const maxDistinct = 500_000;
 
 /** @throws SearchProblem when there are too many different values */
 export function refuseTooMany(count: number, path: string): void {

@@ -5,11 +5,14 @@ import { documentTime } from "../query/time-value.ts";
 /** An SQL condition on `doc` with the values of its parameters. */
 export interface SqlCondition {
   readonly sql: string;
-  readonly values: readonly string[];
+  readonly values: readonly (string | Uint8Array)[];
 }
 
 /** Alternatives beyond which testing a text costs more than it saves. */
 const maxAlternatives = 16;
+
+/** SQLite takes 32,766 parameters. */
+const maxIdentities = 1_000;
 
 /** SQLite refuses patterns of 50,000 bytes; a part of a long text filters as well. */
 const maxPieceLength = 200;
@@ -26,8 +29,12 @@ export function prefilter(predicate: Predicate): SqlCondition | undefined {
     case "none":
       return { sql: "0", values: [] };
     case "and":
+      // Any part of a conjunction filters; a few of them filter enough.
       return join(
-        predicate.of.map(prefilter).filter((part) => part !== undefined),
+        predicate.of
+          .map(prefilter)
+          .filter((part) => part !== undefined)
+          .slice(0, maxAlternatives),
         "AND",
       );
     case "or": {
@@ -39,11 +46,22 @@ export function prefilter(predicate: Predicate): SqlCondition | undefined {
     }
     case "equals":
       return equalsFilter(predicate.values);
+    case "ids":
+      return idsFilter(predicate.ids);
     case "words":
       return wordsFilter(predicate.words, predicate.text);
     default:
       return undefined;
   }
+}
+
+function idsFilter(ids: readonly string[]): SqlCondition | undefined {
+  if (ids.length > maxIdentities) return undefined;
+  const identities = ids.filter((id) => /^[0-9a-f]{32}$/i.test(id));
+  return {
+    sql: `id IN (${identities.map(() => "?").join(", ")})`,
+    values: identities.map((id) => Buffer.from(id, "hex")),
+  };
 }
 
 function equalsFilter(values: readonly Scalar[]): SqlCondition | undefined {
@@ -75,7 +93,7 @@ function wordsFilter(words: readonly WordPattern[], text: string): SqlCondition 
   const pieces = literals
     .flatMap((literal) => literal.split(/[^\x20-\x7e]+/))
     .filter((piece) => piece.length > 1);
-  const inText = join(pieces.map(contains), "AND");
+  const inText = join(pieces.slice(0, maxAlternatives).map(contains), "AND");
   const [, ...others] = writtenForms(text);
   if (inText === undefined || others.length === 0) return inText;
   // A named field may hold the number that the text writes in another form.
@@ -86,7 +104,7 @@ function anyOf(forms: readonly string[]): SqlCondition | undefined {
   const parts = forms.map((form) => {
     // Escaped characters end a run. What SQLite's text cannot hold, lone surrogates, is escaped as well.
     const pieces = form.split(/["\\\p{Cc}\p{Cs}]+/u).filter((piece) => piece.length > 1);
-    return join(pieces.map(contains), "AND");
+    return join(pieces.slice(0, maxAlternatives).map(contains), "AND");
   });
   return parts.some((part) => part === undefined)
     ? undefined

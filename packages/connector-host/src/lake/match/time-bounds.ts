@@ -7,8 +7,8 @@ export interface TimeSpan {
   readonly until: number;
 }
 
-/** All of time. */
-export const always: TimeSpan = { since: -Infinity, until: Infinity };
+const always: TimeSpan = { since: -Infinity, until: Infinity };
+const never: TimeSpan = { since: Infinity, until: -Infinity };
 
 /** A span outside of which no record can fulfil the predicate. */
 export function timeSpan(predicate: Predicate): TimeSpan {
@@ -16,20 +16,24 @@ export function timeSpan(predicate: Predicate): TimeSpan {
     case "time":
       return predicate;
     case "none":
-      return { since: Infinity, until: -Infinity };
+      return never;
     case "and": {
-      const spans = predicate.of.map(timeSpan);
-      return {
-        since: Math.max(...spans.map(({ since }) => since)),
-        until: Math.min(...spans.map(({ until }) => until)),
-      };
+      return predicate.of.map(timeSpan).reduce(
+        (all, span) => ({
+          since: Math.max(all.since, span.since),
+          until: Math.min(all.until, span.until),
+        }),
+        always,
+      );
     }
     case "or": {
-      const spans = predicate.of.map(timeSpan);
-      return {
-        since: Math.min(...spans.map(({ since }) => since)),
-        until: Math.max(...spans.map(({ until }) => until)),
-      };
+      return predicate.of.map(timeSpan).reduce(
+        (all, span) => ({
+          since: Math.min(all.since, span.since),
+          until: Math.max(all.until, span.until),
+        }),
+        never,
+      );
     }
     default:
       return always;

@@ -39,8 +39,11 @@ const clauses: Readonly<Record<string, ClauseParser>> = {
   match_phrase: parseMatchPhrase,
 };
 
-/** Deeper nesting than any client builds; beyond it the parser's own stack would be at risk. */
+/** Keys on the way to a clause: more than any client builds; beyond it the parser's own stack would be at risk. */
 const maxDepth = 50;
+
+/** As in Elasticsearch. */
+const maxClauses = 1_024;
 
 /** What to write instead of clauses that clients of Elasticsearch know. */
 const instead: Readonly<Record<string, string>> = {
@@ -54,7 +57,7 @@ const instead: Readonly<Record<string, string>> = {
 /** Reads one query clause. @throws SearchProblem naming the place of what is not understood */
 export function parseQuery(value: unknown, path: string, context: QueryContext): Predicate {
   if (path.split(".").length > maxDepth)
-    throw problemAt(path, `nested deeper than ${maxDepth} levels`);
+    throw problemAt(path, "nested too deeply");
   const { key, value: clause } = onlyEntry(expectObject(value, path), path, "kind of query");
   const parser = Object.hasOwn(clauses, key) ? clauses[key] : undefined;
   if (parser === undefined) {
@@ -80,9 +83,10 @@ function parseBool(value: unknown, path: string, context: QueryContext): Predica
   );
   const read = (key: string): Predicate[] => {
     if (object[key] === undefined) return [];
-    return eachOf(object[key], below(path, key)).map((part) =>
-      parseQuery(part.value, part.path, context),
-    );
+    const parts = eachOf(object[key], below(path, key));
+    if (parts.length > maxClauses)
+      throw problemAt(below(path, key), `more than ${maxClauses} clauses`);
+    return parts.map((part) => parseQuery(part.value, part.path, context));
   };
   const required = [...read("must"), ...read("filter")];
   const should = read("should");

@@ -14,10 +14,10 @@ import {
 import type { Predicate, SearchPlan, TotalWish } from "./search-plan.ts";
 
 /** Deepest hit that `from` and `size` reach, and the most hits of one answer; `search_after` goes on from there. */
-export const maxResultWindow = 10_000;
+const maxResultWindow = 10_000;
 
 /** Hits of an answer when `size` is not given. */
-export const defaultSize = 10;
+const defaultSize = 10;
 
 const answered = [
   "query",

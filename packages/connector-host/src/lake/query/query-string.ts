@@ -13,7 +13,7 @@ import type { Predicate } from "./search-plan.ts";
  */
 export function parseQueryString(query: string, options: QueryStringOptions): Predicate {
   const tokens = queryTokens(query, options.path);
-  const cursor: Cursor = { tokens, next: 0, depth: 0, options };
+  const cursor: Cursor = { tokens, next: 0, depth: 0, clauses: 0, options };
   if (peek(cursor).kind === "end") return { kind: "none" };
   const predicate = parseAlternatives(cursor, options.fields);
   const rest = peek(cursor);
@@ -29,6 +29,7 @@ interface Cursor {
   readonly tokens: readonly QueryToken[];
   next: number;
   depth: number;
+  clauses: number;
   readonly options: QueryStringOptions;
 }
 
@@ -41,6 +42,8 @@ interface Clause {
 }
 
 const maxDepth = 100;
+/** As in Elasticsearch. */
+const maxClauses = 1_024;
 
 function peek(cursor: Cursor): QueryToken {
   return cursor.tokens[Math.min(cursor.next, cursor.tokens.length - 1)] as QueryToken;
@@ -102,21 +105,24 @@ function plain({ sign, predicate }: Clause): Predicate {
 }
 
 function parseSigned(cursor: Cursor, fields: Fields): Clause {
-  const token = peek(cursor);
-  if (token.kind === "not") {
+  let isNegated = false;
+  while (peek(cursor).kind === "not") {
     take(cursor);
-    const { sign, predicate } = parseSigned(cursor, fields);
-    return sign === "-" ? { sign: undefined, predicate } : { sign: "-", predicate };
+    isNegated = !isNegated;
   }
-  if (token.kind !== "+" && token.kind !== "-")
-    return { sign: undefined, predicate: parsePrimary(cursor, fields) };
-  take(cursor);
-  return { sign: token.kind, predicate: parsePrimary(cursor, fields) };
+  const token = peek(cursor);
+  const sign = token.kind === "+" || token.kind === "-" ? token.kind : undefined;
+  if (sign !== undefined) take(cursor);
+  const predicate = parsePrimary(cursor, fields);
+  if (!isNegated) return { sign, predicate };
+  return { sign: sign === "-" ? undefined : "-", predicate };
 }
 
 function parsePrimary(cursor: Cursor, fields: Fields): Predicate {
   const token = take(cursor);
   const { path } = cursor.options;
+  if (++cursor.clauses > maxClauses)
+    throw queryProblem(path, token.at, `more than ${maxClauses} clauses`);
   if (token.kind === "(") return parseGroup(cursor, fields, token.at);
   if (token.kind === "field") return parseFieldClause(cursor, token);
   if (token.kind === "text" || token.kind === "compare" || token.kind === "range")

@@ -79,17 +79,14 @@ function* groupedByUnit(
 }
 
 /** A run of keys that is short enough for one step. */
-export interface KeyRange {
+interface KeyRange {
   readonly low: number;
   readonly high: number;
   readonly rows: number;
 }
 
 /** Cuts a day into runs of keys, from the first to the last. */
-export function* keyRanges(
-  database: DatabaseSync,
-  day: DayPart,
-): Generator<KeyRange, void, undefined> {
+function* keyRanges(database: DatabaseSync, day: DayPart): Generator<KeyRange, void, undefined> {
   const within = "key >= CAST(? AS INTEGER) AND key < CAST(? AS INTEGER)";
   try {
     const edge = database.prepare(

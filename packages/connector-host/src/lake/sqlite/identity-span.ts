@@ -3,8 +3,8 @@ import { findIdentity } from "../find-identity.ts";
 import type { TimeSpan } from "../match/time-bounds.ts";
 import type { Predicate } from "../query/search-plan.ts";
 
-/** Looking up more identities than this costs more than it saves. */
-const maxLookUps = 1_000;
+/** Looking up more identities than this takes too long for one step. */
+const maxLookUps = 8;
 
 /** Narrows a span to the times of the identities that a query names, where it must be one of them. */
 export function identitySpan(

@@ -69,7 +69,9 @@ function collectHits({ sort, from, size }: SearchPlan) {
   let last: Place | undefined;
   const byKey = sort[1]?.field === "_id" && sort[1].descending === sort[0]?.descending;
   const settle = (): void => {
-    inOrder.push(...group.sort((a, b) => compareSortValues(a.sort, b.sort, sort)));
+    for (const hit of group.sort((a, b) => compareSortValues(a.sort, b.sort, sort))) {
+      inOrder.push(hit);
+    }
     group = [];
   };
   const startsGroup = ({ day, key, time }: Place): boolean => {
