@@ -55,6 +55,8 @@ export interface HostOptions {
   readonly logStream: NodeJS.WritableStream;
   /** @default systemClock */
   readonly clock?: Clock;
+  /** Largest size of the database file; a write beyond it is as one on a full disk. @default the disk alone limits */
+  readonly maxBytes?: number;
 }
 
 /**
@@ -62,32 +64,33 @@ export interface HostOptions {
  *
  * @throws DataDirInUse, StoreFull, SealBroken or an error of the port: nothing runs then
  */
-export async function createHost({ settings, version, logStream, clock = systemClock }: HostOptions): Promise<Host> {
+export async function createHost(options: HostOptions): Promise<Host> {
   const opened: (() => unknown)[] = [];
   const closeAll = async (): Promise<void> => {
     for (const close of opened.toReversed()) await close();
   };
   try {
-    return await open({ settings, version, logStream, clock, opened, closeAll });
+    return await open({ clock: systemClock, ...options, opened, closeAll });
   } catch (error) {
     await closeAll();
     throw error;
   }
 }
 
-interface Opening extends Required<HostOptions> {
+interface Opening extends HostOptions {
+  readonly clock: Clock;
   /** What is open, in order; closed in reverse. */
   readonly opened: (() => unknown)[];
   readonly closeAll: () => Promise<void>;
 }
 
-async function open({ settings, version, logStream, clock, opened, closeAll }: Opening): Promise<Host> {
+async function open({ settings, version, logStream, clock, maxBytes, opened, closeAll }: Opening): Promise<Host> {
   const redactor = createRedactor();
   const log = createLogger({ level: settings.logLevel, redactor, stream: logStream });
   const me = { pid: process.pid, hostname: hostname(), startedAt: clock.now() };
   const lock = lockDataDir(settings.dataDir, me);
   opened.push(() => lock.release());
-  const store = await threadedStore({ dataDir: settings.dataDir });
+  const store = await threadedStore({ dataDir: settings.dataDir, ...(maxBytes === undefined ? {} : { maxBytes }) });
   opened.push(() => store.close());
   const catalog = await loadCatalog({ builtIn: [mailprotector], folders: settings.connectorFolders, hostVersion: version, log });
   const lake = await threadedLake({ path: join(settings.dataDir, databaseFile), indices: indicesOf(catalog) });

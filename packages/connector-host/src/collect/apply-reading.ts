@@ -41,6 +41,7 @@ export function coverageAfter(result: WindowResult, how: Judgement): CoverageInt
   const kept = keptIn(result);
   // A filter that nobody has seen work proves nothing about rows: the dialect is learned first, then they are asked again.
   if (result.dialect.filter === "unproved" && kept > 0) return [];
+  if (samplesComplete(how)) return [];
   if (how.window.kind === "revisit" && isShrunk(result, how)) return how.before.map((one) => nextGeneration(one, how));
   // What lies below the edge now may have been cut from the answers: it is not proved (law 5).
   const edge = how.readAt - how.policy.retentionMs + edgeMarginMs;
@@ -55,6 +56,11 @@ export function nextGeneration(one: CoverageInterval, how: Pick<Judgement, "poli
   const { revisitDelaysMs } = how.policy;
   const generation = Math.max(generationAt(one.until, how.readAt, revisitDelaysMs), one.generation + 1);
   return { ...one, generation, readAt: how.readAt, result: generation >= revisitDelaysMs.length ? "complete" : one.result };
+}
+
+/** A last look at a part of what is complete: what turns up is stored, the map has nothing to learn from it. */
+function samplesComplete({ window, before }: Pick<Judgement, "before" | "window">): boolean {
+  return window.kind === "revisit" && before.some((one) => one.result === "complete" && !isInside(one, window));
 }
 
 /** A re-visit that finds fewer rows than the reading before: the vendor took back what it had answered (law 6). */
@@ -90,7 +96,7 @@ export function draftAfter(result: WindowResult, coverage: readonly CoverageInte
     since: window.since,
     until: window.until,
     kind: window.kind,
-    verdict: verdictOf(result, coverage, window),
+    verdict: verdictOf(result, coverage, how),
     generation: Math.max(0, ...coverage.map((one) => one.generation)),
     connectorVersion: how.connectorVersion,
     attempt: how.attempt,
@@ -147,8 +153,10 @@ function isProved(one: CoverageInterval): boolean {
   return one.result === "complete" || (one.result === "provisional" && one.proof !== "none");
 }
 
-function verdictOf(result: WindowResult, coverage: readonly CoverageInterval[], window: Interval): RunVerdict {
-  const read = coverage.reduce((sum, one) => sum + one.until - one.since, 0);
+function verdictOf(result: WindowResult, coverage: readonly CoverageInterval[], how: Judgement): RunVerdict {
+  const { window } = how;
+  const parts: readonly Interval[] = samplesComplete(how) ? result.pieces : coverage;
+  const read = parts.reduce((sum, one) => sum + one.until - one.since, 0);
   if (result.error !== undefined) return read > 0 ? "partial" : "failed";
   if (coverage.some((one) => one.result === "gap")) return "gap";
   if (result.pieces.some((one) => one.outcome === "unstable")) return "unstable";

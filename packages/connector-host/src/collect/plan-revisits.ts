@@ -13,11 +13,11 @@ const dayMs = 24 * hourMs;
  * tells whether anything turned up. The last look, a day before retention ends, samples one hour of each day.
  */
 export function planRevisits(
-  input: Pick<PlanInput, "coverage" | "now" | "policy" | "cap">,
+  input: Pick<PlanInput, "coverage" | "now" | "policy" | "cap" | "sampled">,
   busy: readonly Interval[],
 ): PlannedWindow[] {
   const due = input.coverage
-    .flatMap((one) => dueParts(one, input.now, input.policy))
+    .flatMap((one) => dueParts(one, input))
     .filter((one) => !busy.some((other) => overlaps(one, other)));
   const windows: PlannedWindow[] = [];
   for (let group = takeGroup(due, input.cap); group.length > 0; group = takeGroup(due, input.cap)) {
@@ -26,23 +26,36 @@ export function planRevisits(
   return windows;
 }
 
+/** A last look at a part of what is complete: its records count, the map says nothing new. */
+export function isSample({ kind, pieces = [] }: PlannedWindow): boolean {
+  return kind === "revisit" && pieces.some((piece) => piece.kept === unknownKept);
+}
+
 /** When a window of this age and generation was last looked at for the last time: how many looks lie behind it. */
 export function generationAt(until: number, readAt: number, delaysMs: readonly number[]): number {
   return delaysMs.filter((delay) => readAt - until >= delay).length;
 }
 
-function dueParts(one: CoverageInterval, now: number, policy: CollectionPolicy): CoverageInterval[] {
+type DueInput = Pick<PlanInput, "now" | "policy" | "sampled">;
+
+function dueParts(one: CoverageInterval, { now, policy, sampled = [] }: DueInput): CoverageInterval[] {
   const reach = { since: now - policy.retentionMs + edgeMarginMs, until: now - policy.liveLagMs };
   if (one.result === "provisional") {
     const delay = policy.revisitDelaysMs[one.generation];
     const isDue = delay !== undefined && one.until + delay + policy.liveLagMs <= now;
     return isDue && one.since >= reach.since ? [one] : [];
   }
-  if (one.result !== "complete" || one.generation !== policy.revisitDelaysMs.length) return [];
-  return sampledHour(one, now, policy).map((hour) => ({ ...one, ...hour, kept: -1 }));
+  // What was first read within the last day has just been looked at.
+  if (one.result !== "complete" || now - one.readAt < dayMs) return [];
+  return sampledHour(one, now, policy)
+    .filter((hour) => !sampled.some((other) => overlaps(other, hour)))
+    .map((hour) => ({ ...one, ...hour, kept: unknownKept }));
 }
 
-/** One hour of the day that is about to expire; `kept` of a part is unknown, so it is read again whole. */
+/** Stands for the rows of a part of a piece: not known, so it is read again whole. */
+export const unknownKept = -1;
+
+/** One hour of the day that is about to expire. */
 function sampledHour(one: Interval, now: number, policy: CollectionPolicy): Interval[] {
   const dueUntil = now - policy.retentionMs + dayMs;
   const dayStart = floorTo(dueUntil - dayMs / 2, dayMs);

@@ -2,6 +2,7 @@ import { intersect, lengthMs, overlaps, subtract, unite } from "@sluice/connecto
 import type { Dialect, Interval } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../coverage/coverage.ts";
 import type { CollectionPolicy } from "./collection-policy.ts";
+import { isSample } from "./plan-revisits.ts";
 import type { PlannedWindow } from "./plan-windows.ts";
 
 interface Wait {
@@ -23,6 +24,8 @@ export class SourceState {
   /** Nothing is asked before this, epoch milliseconds. */
   notBefore = 0;
   repairs: readonly Interval[] = [];
+  /** Hours that had their last look; after a restart one may have it twice. */
+  sampled: readonly Interval[] = [];
   waiting: readonly Wait[] = [];
   /** Windows that are being read. */
   reading: readonly Interval[] = [];
@@ -85,6 +88,7 @@ export class SourceState {
 
   succeeded(window: PlannedWindow, read: readonly Interval[]): void {
     this.#failuresInARow = 0;
+    if (isSample(window)) this.sampled = [...this.sampled.slice(-3), { since: window.since, until: window.until }];
     if (window.kind !== "repair") return;
     const done = unite(read.map((one) => intersect(one, window)));
     this.repairs = this.repairs.flatMap((one) => subtract(one, done));

@@ -104,6 +104,10 @@ function parseAdminKey(text: string): string {
   if (text.length < shortestAdminKey) {
     throw new Error(`expected at least ${shortestAdminKey} characters, got ${text.length}`);
   }
+  // As a Bearer key it stands in a header: with blanks or letters beyond ASCII nobody could sign in.
+  if (!/^[!-~]+$/.test(text)) {
+    throw new Error("expected letters, digits and punctuation of ASCII only, without blanks");
+  }
   return text;
 }
 

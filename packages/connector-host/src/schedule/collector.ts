@@ -117,7 +117,7 @@ export function createCollector(options: CollectorOptions): Collector {
     stop: async () => {
       for (const runtime of runtimes.values()) runtime.isStopping = true;
       const stopping = loop.stop();
-      await Promise.race([stopping, clock.sleep(graceMs)]);
+      await waitAtMost(clock, stopping);
       for (const runtime of runtimes.values()) runtime.abort.abort(new Error("the host stops"));
       await stopping;
     },
@@ -125,12 +125,17 @@ export function createCollector(options: CollectorOptions): Collector {
 }
 
 async function endVisit(clock: Clock, runtime: InstanceRuntime, settled: Promise<void>): Promise<void> {
+  await waitAtMost(clock, settled);
+  runtime.abort.abort(new Error("collection of this connector stops"));
+  await settled;
+}
+
+/** Waits until `settled`, at most the grace; leaves no timer behind that would keep a process alive. */
+async function waitAtMost(clock: Clock, settled: Promise<void>): Promise<void> {
   const waited = new AbortController();
   const grace = clock.sleep(graceMs, waited.signal).catch(() => undefined);
   await Promise.race([settled, grace]);
   waited.abort();
-  runtime.abort.abort(new Error("collection of this connector stops"));
-  await settled;
 }
 
 async function openRuntime(options: CollectorOptions, instance: Instance): Promise<InstanceRuntime> {
