@@ -75,12 +75,14 @@ function dropRevisions(
   lost: Map<number, Loss>,
   of: { index: string; until: number },
 ): void {
-  const rows = connection.all<LostRow & { ts: number }>(
-    "SELECT id, source, run, content_at, doc, ts FROM revisions WHERE index_name = ? AND ts < ?",
-    of.index,
-    of.until,
-  );
-  for (const row of rows) addLoss(lost, row, row.ts).revisions += 1;
+  const rows = connection.database
+    .prepare(
+      "SELECT id, source, run, content_at, doc, ts FROM revisions WHERE index_name = ? AND ts < ?",
+    )
+    .iterate(of.index, of.until);
+  for (const row of rows as Iterable<unknown> as Iterable<LostRow & { ts: number }>) {
+    addLoss(lost, row, row.ts).revisions += 1;
+  }
   connection.run("DELETE FROM revisions WHERE index_name = ? AND ts < ?", of.index, of.until);
 }
 

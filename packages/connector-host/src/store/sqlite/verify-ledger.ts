@@ -1,13 +1,16 @@
 import { toHex } from "../../ledger/digest.ts";
-import type { LedgerVerification } from "../../ledger/ledger-entry.ts";
+import type { LedgerEntry, LedgerVerification } from "../../ledger/ledger-entry.ts";
 import type { Connection } from "./connection.ts";
 import type { RunSum } from "./run-sums.ts";
 import { sourceRow } from "./source-row.ts";
 import { verifyChain } from "./verify-chain.ts";
-import { expectedSums, foundSums, type ExpectedSum } from "./verify-sums.ts";
-
-/** Enough to see what happened; a damaged lake could name every record. */
-const maxProblems = 100;
+import {
+  expectEntry,
+  expectOpenRuns,
+  foundSums,
+  maxProblems,
+  type ExpectedSum,
+} from "./verify-sums.ts";
 
 /**
  * Recomputes a source's chain, and from all that the lake still has what each run stored; both must say the same. It
@@ -25,16 +28,21 @@ export function verifyLedger(connection: Connection, source: string): LedgerVeri
 
 function verifySnapshot(connection: Connection, source: string): LedgerVerification {
   const row = sourceRow(connection, source);
-  const chain = verifyChain(connection, row);
-  const found = foundSums(connection, row.number, chain.entries);
-  const expected = expectedSums(connection, row.number, chain.entries);
+  const expected = new Map<number, ExpectedSum>();
+  const removing: LedgerEntry[] = [];
+  const chain = verifyChain(connection, row, (entry) => {
+    expectEntry(expected, entry);
+    if (entry.removed !== undefined) removing.push(entry);
+  });
+  expectOpenRuns(connection, row.number, expected);
+  const found = foundSums(connection, row.number, removing);
   const problems = [...chain.problems, ...found.problems, ...compare(expected, found.sums.byRun)];
   if (found.records !== row.records) {
     problems.push(`source: expected ${row.records} records in the lake, found ${found.records}`);
   }
   return {
     ok: problems.length === 0,
-    entries: chain.entries.length,
+    entries: chain.entries,
     records: found.records,
     problems: problems.slice(0, maxProblems),
     headHash: chain.headHash,

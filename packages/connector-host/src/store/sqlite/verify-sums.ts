@@ -9,6 +9,9 @@ import { removalsOf, removedRecords } from "./removals.ts";
 import { runSums, type RunSum, type RunSums } from "./run-sums.ts";
 import type { RunRow } from "./runs.ts";
 
+/** Enough to see what happened; a damaged lake could name every record. */
+export const maxProblems = 100;
+
 /** What was found of a source: in the lake, in quarantine, and in the lists of what left. */
 export interface FoundSums {
   readonly sums: RunSums;
@@ -22,29 +25,37 @@ export interface ExpectedSum extends RunSum {
   readonly by: string;
 }
 
-/** What the entries, and for open runs their progress, say that each run stored. */
-export function expectedSums(
+/**
+ * Takes what an entry says that its run stored, and what it removed. Runs that stored nothing are not kept: they are
+ * most of a quiet source's.
+ */
+export function expectEntry(expected: Map<number, ExpectedSum>, entry: LedgerEntry): void {
+  const records = storedRows(entry);
+  if (records === 0 && /^0+$/.test(entry.digestStored)) return;
+  expected.set(entry.run, {
+    records,
+    digest: fromHex(entry.digestStored),
+    by: `entry ${entry.seq}`,
+  });
+}
+
+/** Takes what open runs say that they stored so far. */
+export function expectOpenRuns(
   connection: Connection,
   source: number,
-  entries: readonly LedgerEntry[],
-): Map<number, ExpectedSum> {
-  const expected = new Map<number, ExpectedSum>();
-  for (const entry of entries) {
-    const digest = fromHex(entry.digestStored);
-    expected.set(entry.run, { records: storedRows(entry), digest, by: `entry ${entry.seq}` });
-  }
+  expected: Map<number, ExpectedSum>,
+): void {
   for (const run of connection.all<RunRow>("SELECT * FROM runs WHERE source = ?", source)) {
     const records = storedRows(JSON.parse(run.counters) as RunCounters);
     expected.set(run.run, { records, digest: run.digest_stored, by: `open run ${run.run}` });
   }
-  return expected;
 }
 
-/** Reads everything of the source once and sums it by run. */
+/** Reads everything of the source once and sums it by run; `removing` are the entries that removed something. */
 export function foundSums(
   connection: Connection,
   source: number,
-  entries: readonly LedgerEntry[],
+  removing: readonly LedgerEntry[],
 ): FoundSums {
   const found = { sums: runSums(), records: 0, problems: [] as string[] };
   for (const table of recordTables(connection)) {
@@ -52,7 +63,7 @@ export function foundSums(
   }
   addRows(connection, found, { table: "revisions", source });
   addQuarantine(connection, found.sums, source);
-  for (const entry of entries) addRemovals(connection, found, { source, entry });
+  for (const entry of removing) addRemovals(connection, found, { source, entry });
   return found;
 }
 
@@ -90,7 +101,8 @@ function addRows(
   for (const row of rows) {
     const element = elementOf(row.id, contentOf(row));
     const digest = element.subarray(0, digestBytes);
-    if (!digest.equals(row.digest)) finding.problems.push(contentProblem(row, digest));
+    const isTold = finding.problems.length < maxProblems;
+    if (isTold && !digest.equals(row.digest)) finding.problems.push(contentProblem(row, digest));
     finding.sums.add(row.run, { records: 1, digest: element });
     count += 1;
   }
