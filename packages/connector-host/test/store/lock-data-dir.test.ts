@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DataDirInUse, lockDataDir } from "../../src/store/sqlite/lock-data-dir.ts";
 import { withDataDir } from "./data-dir.ts";
@@ -33,6 +33,16 @@ describe("the lock of a data directory", () => {
       lockDataDir(dataDir, owner).release();
       expect(existsSync(join(dataDir, "owner.json"))).toBe(false);
       lockDataDir(dataDir, owner).release();
+    }));
+
+  it("is not kept when its owner cannot be written", () =>
+    withDataDir((parent) => {
+      writeFileSync(join(parent, "file"), "");
+      mkdirSync(join(parent, "owner.json.new"));
+      expect(() => lockDataDir(join(parent, "file"), owner)).toThrow(/EEXIST|ENOTDIR/);
+      expect(() => lockDataDir(parent, owner)).toThrow("EISDIR");
+      rmSync(join(parent, "owner.json.new"), { recursive: true });
+      lockDataDir(parent, owner).release();
     }));
 
   it("is held against other processes, and freed by the death of one", () =>

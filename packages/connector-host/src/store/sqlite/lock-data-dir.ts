@@ -42,18 +42,26 @@ export class DataDirInUse extends Error {
 export function lockDataDir(dataDir: string, owner: DataDirOwner): DataDirLock {
   try {
     mkdirSync(dataDir, { recursive: true });
-    const database = lockFile(dataDir);
-    writeOwner(dataDir, owner);
-    return {
-      update: (changed) => writeOwner(dataDir, changed),
-      release: () => {
-        rmSync(ownerFile(dataDir), { force: true });
-        database.close();
-      },
-    };
+    return ownedLock(dataDir, lockFile(dataDir), owner);
   } catch (error) {
     throw asStoreError(error);
   }
+}
+
+function ownedLock(dataDir: string, lock: DatabaseSync, owner: DataDirOwner): DataDirLock {
+  try {
+    writeOwner(dataDir, owner);
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+  return {
+    update: (changed) => writeOwner(dataDir, changed),
+    release: () => {
+      rmSync(ownerFile(dataDir), { force: true });
+      lock.close();
+    },
+  };
 }
 
 /** An exclusive transaction that never ends: SQLite's file lock is the operating system's. */

@@ -18,10 +18,18 @@ const cannotWrite: Readonly<Record<number, string>> = {
   14: "the database file cannot be opened",
 };
 
-/** The error that callers of the store know, for one that SQLite raised; any other is passed on. */
+/** The same from the file system itself. */
+const fileProblems: Readonly<Record<string, string>> = {
+  EACCES: "the data directory is not ours to write",
+  EROFS: "the data directory is read-only",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk quota is used up",
+};
+
+/** The error that callers of the store know, for one that SQLite or the file system raised; any other is passed on. */
 export function asStoreError(error: unknown): unknown {
   const code = sqliteCode(error);
-  const reason = code === undefined ? undefined : cannotWrite[code & 0xff];
+  const reason = code === undefined ? fileProblems[fileCode(error)] : cannotWrite[code & 0xff];
   if (reason === undefined) return error;
   return new StoreFull(`Nothing was written: ${reason} (${(error as Error).message})`, {
     cause: error,
@@ -31,4 +39,9 @@ export function asStoreError(error: unknown): unknown {
 function sqliteCode(error: unknown): number | undefined {
   if (typeof error !== "object" || error === null || !("errcode" in error)) return undefined;
   return typeof error.errcode === "number" ? error.errcode : undefined;
+}
+
+function fileCode(error: unknown): string {
+  if (typeof error !== "object" || error === null || !("code" in error)) return "";
+  return String(error.code);
 }
