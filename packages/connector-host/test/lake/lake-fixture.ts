@@ -105,31 +105,38 @@ export function drive<T>(work: Generator<undefined, T, undefined>): T {
 
 function writeRecords(database: DatabaseSync, records: readonly TestRecord[], index: string): void {
   database.exec("BEGIN");
-  for (const record of records) writeRecord(database, record, index);
+  for (const [day, ofDay] of Map.groupBy(records, ({ time }) => dayOf(time))) {
+    writeDay(database, ofDay, { index, day });
+  }
   database.exec("COMMIT");
 }
 
-function writeRecord(database: DatabaseSync, record: TestRecord, index: string): void {
-  const day = dayOf(record.time);
-  const known = database
-    .prepare("SELECT 1 FROM lake_days WHERE index_name = ? AND day = ?")
-    .get(index, day);
-  if (known === undefined) {
-    database.exec(createRecordsTable(index, day));
-    database.prepare("INSERT INTO lake_days VALUES(?, ?, 0, 0)").run(index, day);
+function writeDay(
+  database: DatabaseSync,
+  records: readonly TestRecord[],
+  { index, day }: { readonly index: string; readonly day: number },
+): void {
+  const isNew = database
+    .prepare("INSERT OR IGNORE INTO lake_days VALUES(?, ?, 0, 0)")
+    .run(index, day);
+  if (isNew.changes > 0) database.exec(createRecordsTable(index, day));
+  const table = recordsTable(index, day);
+  const taken = database.prepare(`SELECT 1 FROM ${table} WHERE key = ?`);
+  const insert = database.prepare(`INSERT INTO ${table} VALUES(?, ?, 1, 7, ?, ?, 0, ?)`);
+  const remember = database.prepare("INSERT OR REPLACE INTO identities VALUES(?, ?)");
+  let bytes = 0;
+  for (const record of records) {
+    const id = Buffer.from(record.id, "hex");
+    const text = JSON.stringify(storedDocument(record));
+    let key = keyOf(record.time, id);
+    while (taken.get(key) !== undefined) key++;
+    insert.run(key, id, id, record.time + 1_000, text);
+    remember.run(id, record.time);
+    bytes += text.length;
   }
-  const id = Buffer.from(record.id, "hex");
-  const text = JSON.stringify(storedDocument(record));
-  const taken = database.prepare(`SELECT 1 FROM ${recordsTable(index, day)} WHERE key = ?`);
-  let key = keyOf(record.time, id);
-  while (taken.get(key) !== undefined) key++;
-  database
-    .prepare(`INSERT INTO ${recordsTable(index, day)} VALUES(?, ?, 1, 7, ?, ?, 0, ?)`)
-    .run(key, id, id, record.time + 1_000, text);
   database
     .prepare(
-      "UPDATE lake_days SET records = records + 1, bytes = bytes + ? WHERE index_name = ? AND day = ?",
+      "UPDATE lake_days SET records = records + ?, bytes = bytes + ? WHERE index_name = ? AND day = ?",
     )
-    .run(text.length, index, day);
-  database.prepare("INSERT OR REPLACE INTO identities VALUES(?, ?)").run(id, record.time);
+    .run(records.length, bytes, index, day);
 }
