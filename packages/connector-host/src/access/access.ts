@@ -35,7 +35,7 @@ export interface AccessOptions {
 }
 
 /** Lifetimes in seconds. Ten minutes is what clients of the platform count on. */
-export const tokenLifetimes: Readonly<Record<TokenUse, number>> = { api: 600, session: 12 * 3_600 };
+const tokenLifetimes: Readonly<Record<TokenUse, number>> = { api: 600, session: 12 * 3_600 };
 
 const settingName = "admin_key_hash";
 

@@ -3,7 +3,7 @@ import { chmod, mkdir, open, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 /** The key file's name within the data directory. */
-export const secretKeyFile = "secret.key";
+const secretKeyFile = "secret.key";
 
 /**
  * Gives the 32 bytes that seal secrets: the operator's, else those of the data directory's key file, which is

@@ -161,28 +161,29 @@ export const hostProblemCodes = [
 
 export type HostProblemCode = (typeof hostProblemCodes)[number];
 
+/** One thing wrong with what a client sent. */
+export interface RequestProblem {
+  /** JSON Pointer within the request, e.g. `/conf/interval`; a search names its place as Elasticsearch does. */
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
+}
+
 /** Something the client can mend: becomes an RFC 9457 problem document. */
 export class HostProblem extends Error {
   override readonly name = "HostProblem";
   readonly code: HostProblemCode;
   readonly status: number;
   /** For invalid input: every problem at once. */
-  readonly problems: readonly {
-    readonly path: string;
-    readonly code: string;
-    readonly message: string;
-  }[];
+  readonly problems: readonly RequestProblem[];
 
+  /** @param said a sentence, with everything that is wrong where that is more than the sentence */
   constructor(
     code: HostProblemCode,
     status: number,
-    message: string,
-    problems: readonly {
-      readonly path: string;
-      readonly code: string;
-      readonly message: string;
-    }[] = [],
+    said: string | { readonly message: string; readonly problems: readonly RequestProblem[] },
   ) {
+    const { message, problems } = typeof said === "string" ? { message: said, problems: [] } : said;
     super(message);
     this.code = code;
     this.status = status;

@@ -22,7 +22,10 @@ function toHostProblem(error: unknown): HostProblem {
   if (error instanceof HostProblem) return error;
   if (error instanceof SearchProblem) {
     const problems = [{ path: error.path, code: "search_invalid", message: error.message }];
-    return new HostProblem("search_invalid", 400, `${error.path}: ${error.message}`, problems);
+    return new HostProblem("search_invalid", 400, {
+      message: `${error.path}: ${error.message}`,
+      problems,
+    });
   }
   if (error instanceof StoreFull) {
     return new HostProblem("store_full", 507, "The disk of this host is full or read-only.");
@@ -64,7 +67,7 @@ function fromFastify(error: FastifyError): HostProblem {
     return { path, code: keyword, message: `${subject} ${explain(keyword, message)}.` };
   });
   const sentences = problems.map((problem) => problem.message).join(" ");
-  return new HostProblem("request_invalid", 400, sentences, problems);
+  return new HostProblem("request_invalid", 400, { message: sentences, problems });
 }
 
 function explain(keyword: string, message: string | undefined): string {

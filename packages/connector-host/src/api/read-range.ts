@@ -42,7 +42,7 @@ export function requireRange(given: Readonly<Record<string, Given>>): Interval {
 
 function invalid(problems: HostProblem["problems"]): HostProblem {
   const sentences = problems.map(({ message }) => message).join(" ");
-  return new HostProblem("request_invalid", 400, sentences, problems);
+  return new HostProblem("request_invalid", 400, { message: sentences, problems });
 }
 
 function read(given: Given): number | undefined {

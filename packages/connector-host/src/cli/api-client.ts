@@ -66,11 +66,12 @@ async function reach(
   try {
     return await fetch(new URL(path, url), init);
   } catch (cause) {
-    throw new CliFailure(
-      1,
-      `No host answers at ${url}. Start one with \`sluice serve\`, or say where it is with --url.`,
-      [reasonOf(cause)],
-    );
+    const reason = reasonOf(cause);
+    // It was reached: telling people to start a host would send them the wrong way.
+    const sentence = /timeout/i.test(reason)
+      ? `The host at ${url} took too long to answer.`
+      : `No host answers at ${url}. Start one with \`sluice serve\`, or say where it is with --url.`;
+    throw new CliFailure(1, sentence, [reason]);
   }
 }
 

@@ -28,7 +28,7 @@ export interface HostOptions {
   readonly json?: boolean;
 }
 
-export const defaultUrl = "http://127.0.0.1:8480";
+const defaultUrl = "http://127.0.0.1:8480";
 
 /** Adds the options of a command that talks to a running host. */
 export function talksToHost(command: Command): Command {

@@ -142,9 +142,10 @@ async function startBackfill({ store, collector }: CollectionParts, id: string, 
   const runtime = activeRuntime(collector, await requireInstance(store, id));
   const job = await collector.backfills.start(runtime, interval);
   if (job === undefined) {
-    throw new HostProblem("request_invalid", 400, "Nothing of this interval can be asked for: it lies before the vendor's retention, or in the future.", [
-      { path: "/since", code: "out_of_reach", message: "Choose an interval that the vendor still answers." },
-    ]);
+    throw new HostProblem("request_invalid", 400, {
+      message: "Nothing of this interval can be asked for: it lies before the vendor's retention, or in the future.",
+      problems: [{ path: "/since", code: "out_of_reach", message: "Choose an interval that the vendor still answers." }],
+    });
   }
   collector.collectNow(id);
   return job;

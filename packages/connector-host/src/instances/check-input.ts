@@ -37,7 +37,7 @@ export function requireConfig(loaded: LoadedConnector, conf: unknown): ConfigVal
 export function configInvalid(problems: readonly InputProblem[]): HostProblem {
   const count = problems.length === 1 ? "" : `${problems.length} problems: `;
   const sentences = problems.map(({ message }) => message).join(" ");
-  return new HostProblem("config_invalid", 400, count + sentences, problems);
+  return new HostProblem("config_invalid", 400, { message: count + sentences, problems });
 }
 
 type ConfigResult =
@@ -47,7 +47,12 @@ type ConfigResult =
 function checkConfig(loaded: LoadedConnector, conf: unknown): ConfigResult {
   const result = validateConfig(loaded.config, conf);
   if (result.ok) return result;
-  const problems = result.problems.map((one) => ({ ...one, path: `/conf${one.path}` }));
+  const problems = result.problems.map((one) => ({
+    ...one,
+    path: `/conf${one.path}`,
+    // Its sentence begins with the path within the configuration.
+    message: one.message.startsWith("/") ? `/conf${one.message}` : one.message,
+  }));
   return { ok: false, problems };
 }
 

@@ -67,10 +67,8 @@ export function requireType(
     .list()
     .map(({ manifest }) => manifest.id)
     .join(", ");
-  throw new HostProblem(
-    "connector_type_unknown",
-    status,
-    `There is no connector type "${type}". Known types: ${known}.`,
-    [{ path: "/type", code: "not_allowed", message: `/type must be one of ${known}.` }],
-  );
+  throw new HostProblem("connector_type_unknown", status, {
+    message: `There is no connector type "${type}". Known types: ${known}.`,
+    problems: [{ path: "/type", code: "not_allowed", message: `/type must be one of ${known}.` }],
+  });
 }

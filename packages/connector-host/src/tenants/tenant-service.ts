@@ -2,7 +2,7 @@ import { HostProblem, type TenantService } from "../api/host-services.ts";
 import type { Store } from "../store/store.ts";
 
 /** The tenant that exists from the start. */
-export const defaultTenant = { custId: "default", name: "default" } as const;
+const defaultTenant = { custId: "default", name: "default" } as const;
 
 /** Lists and names tenants; the default one is created when it is missing. */
 export async function openTenants(
@@ -17,12 +17,10 @@ export async function openTenants(
     async create(tenant) {
       const known = await store.listTenants();
       if (known.some(({ custId }) => custId === tenant.custId)) {
-        throw new HostProblem(
-          "request_invalid",
-          409,
-          `There is a tenant with the cust_id "${tenant.custId}" already.`,
-          [{ path: "/cust_id", code: "taken", message: "/cust_id is taken." }],
-        );
+        throw new HostProblem("request_invalid", 409, {
+          message: `There is a tenant with the cust_id "${tenant.custId}" already.`,
+          problems: [{ path: "/cust_id", code: "taken", message: "/cust_id is taken." }],
+        });
       }
       await store.putTenant(tenant);
       return tenant;

@@ -2,7 +2,7 @@ import type { CheckResult } from "@sluice/connector-sdk";
 import { Type, type Static } from "typebox";
 
 /** One step of Test. */
-export const checkSchema = Type.Object({
+const checkSchema = Type.Object({
   id: Type.String(),
   title: Type.String(),
   status: Type.Enum(["pass", "warn", "fail", "skip"]),

@@ -20,7 +20,6 @@ const meaningless = new Set([
   "preference",
   "pretty",
   "request_cache",
-  "rest_total_hits_as_int",
   "timeout",
 ]);
 

@@ -64,7 +64,6 @@ async function startNow(chunks: AsyncIterable<string>): Promise<AsyncIterable<st
 /** Guessed columns would leave fields out that nobody notices. */
 function fieldsMissing(): HostProblem {
   const message = "/fields is required for CSV and was not given: name the columns.";
-  return new HostProblem("request_invalid", 400, message, [
-    { path: "/fields", code: "required", message },
-  ]);
+  const problems = [{ path: "/fields", code: "required", message }];
+  return new HostProblem("request_invalid", 400, { message, problems });
 }

@@ -11,7 +11,7 @@ export interface FieldOptions {
 }
 
 /** The variable that holds a field: `SLUICE_SET_API_KEY` for `api_key`. */
-export function variableOf(field: string): string {
+function variableOf(field: string): string {
   return `SLUICE_SET_${field.toUpperCase().replaceAll(/[^A-Z0-9]/g, "_")}`;
 }
 
