@@ -26,12 +26,15 @@ export interface ApiOptions {
   readonly logger: Logger;
   /** @default systemClock */
   readonly clock?: Pick<Clock, "now">;
+  /** How long closing waits for answers under way before it cuts them off, in milliseconds. @default 3_000 */
+  readonly drainMs?: number;
 }
 
 const largestBodyBytes = 2 * 1024 * 1024;
 
 /** Makes the HTTP server of a host; it listens once its caller says so, and closes after the answers under way. */
-export function createApi({ services, access, logger, clock = systemClock }: ApiOptions): Api {
+export function createApi(options: ApiOptions): Api {
+  const { services, access, logger, clock = systemClock, drainMs = 3_000 } = options;
   const context: ApiContext = { services, access, clock, log: logger };
   const api: Api = fastify({
     bodyLimit: largestBodyBytes,
@@ -53,6 +56,7 @@ export function createApi({ services, access, logger, clock = systemClock }: Api
   readBodies(api);
   answerProblems(api, context);
   logRequests(api, logger);
+  closeInTime(api, drainMs);
   void api.register(async (inner) => addRoutes(inner, context));
   return api;
 }
@@ -97,4 +101,13 @@ function logRequests(api: Api, log: Logger): void {
       duration_ms: Math.round(reply.elapsedTime),
     });
   });
+}
+
+/** A slow export, or a client that never reads, must not hold up the end of the host. */
+function closeInTime(api: Api, drainMs: number): void {
+  let timer: NodeJS.Timeout | undefined;
+  api.addHook("preClose", async () => {
+    timer = setTimeout(() => api.server.closeAllConnections(), drainMs);
+  });
+  api.addHook("onClose", async () => clearTimeout(timer));
 }

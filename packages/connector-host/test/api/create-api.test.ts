@@ -142,6 +142,23 @@ describe("the API", () => {
     expect(answer.json()).toEqual({ cust_id: "acme", name: "acme" });
   });
 
+  it("closes although an answer never ends", async () => {
+    const cancelled = Promise.withResolvers<void>();
+    host.checks = async function* (signal) {
+      signal.addEventListener("abort", () => cancelled.resolve());
+      yield { id: "one", title: "One", status: "pass", evidence: {}, durationMs: 1 };
+      await cancelled.promise;
+    };
+    const origin = await host.listen();
+    const url = `${origin}/connect/api/v1/connectors/c1/test?stream=1`;
+    const answer = await fetch(url, { method: "POST", headers });
+
+    await host.api.close();
+
+    await expect(answer.text()).rejects.toThrow("terminated");
+    await cancelled.promise;
+  });
+
   it("forbids browsers to frame it or to guess types", async () => {
     const { headers: sent } = await get("/healthz");
 

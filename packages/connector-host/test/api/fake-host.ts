@@ -45,7 +45,13 @@ export async function fakeHost(now: () => number = () => noon): Promise<FakeHost
     isReady: true,
   } as unknown as { -readonly [Name in keyof FakeHost]: FakeHost[Name] };
   const logger = createLogger({ level: "http", redactor: createRedactor(), stream: output });
-  host.api = createApi({ services: fakeServices(host), access, logger, clock: { now } });
+  host.api = createApi({
+    services: fakeServices(host),
+    access,
+    logger,
+    clock: { now },
+    drainMs: 50,
+  });
   host.authorize = async () => {
     const { token } = await access.issue("api");
     return { authorization: `Bearer ${token}` };
