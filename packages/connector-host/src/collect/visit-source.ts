@@ -168,7 +168,7 @@ function fail(work: VisitWork, window: PlannedWindow, error: ConnectorError): vo
   const { windowsInFlight, intervalMs } = source.policy;
   const response = respondTo(error, { failuresInARow, windowsInFlight, intervalMs, jitter: visit.random() });
   if (response.scope === "dialect") state.forgetDialect();
-  if (response.scope === "source") state.notBefore = Math.max(state.notBefore, now + response.waitMs);
+  if (response.scope !== "window") state.notBefore = Math.max(state.notBefore, now + response.waitMs);
   state.wait(window, now + response.waitMs);
   visit.observer.failed(error);
 }
@@ -188,9 +188,10 @@ function readParts(result: WindowResult): Interval[] {
 function comeBackAt(work: VisitWork, plan: Plan): number {
   const { state, visit } = work;
   const now = visit.clock.now();
-  if (state.dialect === undefined && now >= state.notBefore) return now;
-  const hasMore = plan.windows.length > 0 && now >= visit.sliceEndsAt;
-  const next = hasMore ? now : Math.min(plan.nextAt, state.nextWaitEndsAt());
-  return Math.max(next, state.notBefore);
+  const isCutShort = plan.windows.length > 0 && (now >= visit.sliceEndsAt || visit.isStopping());
+  if (state.dialect === undefined || isCutShort) return Math.max(now, state.notBefore);
+  // Live time that waits after a failure is due already; it is its wait that ends next.
+  const nextLiveAt = plan.nextAt > now ? plan.nextAt : Number.POSITIVE_INFINITY;
+  return Math.max(Math.min(nextLiveAt, state.nextWaitEndsAt()), state.notBefore);
 }
 

@@ -53,6 +53,8 @@ const sliceMs = 60_000;
 const graceMs = 5_000;
 const recheckAfterTestMs = 30_000;
 const waitForRoomMs = 10_000;
+/** Between two visits of one instance: whatever goes wrong, the host never spins. */
+const shortestPauseMs = 250;
 const statusAgesAfterMs = 5 * 60_000;
 
 export function createCollector(options: CollectorOptions): Collector {
@@ -173,7 +175,7 @@ async function visitInstance(options: VisitOptions, runtime: InstanceRuntime): P
   const now = clock.now();
   runtime.shownHealth = undefined;
   await showStatus(options, runtime);
-  return Math.max(Math.min(comeBackAt, now + statusAgesAfterMs), now);
+  return Math.max(Math.min(comeBackAt, now + statusAgesAfterMs), now + shortestPauseMs);
 }
 
 async function visitStream(

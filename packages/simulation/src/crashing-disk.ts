@@ -1,0 +1,46 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync, truncateSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { databaseFile } from "@sluice/connector-host/testing";
+
+/** The disk under a store: forgets at a crash what was not synced. */
+export interface CrashingDisk {
+  /** Where the living store keeps its file. */
+  readonly dataDir: string;
+  /** Everything written until now is synced: call when a store call has returned. */
+  synced(): void;
+  /**
+   * The disk after a crash, in a new folder: of what was written since the last sync only a share is kept, cut
+   * anywhere, as a torn write leaves it.
+   */
+  crash(keptShare: number): void;
+  remove(): void;
+}
+
+export function createCrashingDisk(): CrashingDisk {
+  let dataDir = mkdtempSync(join(tmpdir(), "sluice-simulation-"));
+  let syncedBytes = 0;
+  const log = (): string => join(dataDir, `${databaseFile}-wal`);
+  const written = (): number => (existsSync(log()) ? statSync(log()).size : 0);
+  return {
+    get dataDir() {
+      return dataDir;
+    },
+    synced: () => {
+      syncedBytes = written();
+    },
+    crash: (keptShare) => {
+      const before = dataDir;
+      const size = written();
+      const kept = Math.floor(Math.min(syncedBytes, size) + (size - Math.min(syncedBytes, size)) * keptShare);
+      dataDir = mkdtempSync(join(tmpdir(), "sluice-simulation-"));
+      for (const name of [databaseFile, `${databaseFile}-wal`]) {
+        if (existsSync(join(before, name))) copyFileSync(join(before, name), join(dataDir, name));
+      }
+      if (existsSync(log())) truncateSync(log(), kept);
+      syncedBytes = kept;
+      rmSync(before, { recursive: true, force: true });
+    },
+    remove: () => rmSync(dataDir, { recursive: true, force: true }),
+  };
+}

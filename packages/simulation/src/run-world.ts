@@ -1,0 +1,239 @@
+import { silentLogger } from "@sluice/connector-sdk/testing";
+import type { AnyConnector, Clock } from "@sluice/connector-sdk";
+import {
+  createBudgets,
+  createCollector,
+  inlineStore,
+  openSources,
+  openSqliteStore,
+  sourceKeyOf,
+} from "@sluice/connector-host/testing";
+import type { BlockingStore, Collector, Instance, Metrics, Store } from "@sluice/connector-host/testing";
+import { mailprotector } from "@sluice/mailprotector-connector";
+import { burst, createVendor, generateTraffic } from "@sluice/mailprotector-simulator";
+import type { Vendor } from "@sluice/mailprotector-simulator";
+import { createCrashingDisk } from "./crashing-disk.ts";
+import type { CrashingDisk } from "./crashing-disk.ts";
+import { createMortalProcess } from "./mortal-process.ts";
+import type { MortalProcess } from "./mortal-process.ts";
+import { createRandom } from "./random.ts";
+import type { Random } from "./random.ts";
+import { createVendorAdapter } from "./vendor-adapter.ts";
+import { createVirtualClock } from "./virtual-clock.ts";
+import type { VirtualClock } from "./virtual-clock.ts";
+import type { Crash, World } from "./world.ts";
+
+const apiKey = "key-of-the-simulation";
+const domainId = "102";
+const config = { base_url: "https://vendor.example", api_key: apiKey, interval: 5, domain_id: domainId, content_type: ["domain_logs"] };
+
+/** What a run leaves behind, to be held against the truth. */
+export interface Remains {
+  readonly world: World;
+  readonly vendor: Vendor;
+  readonly store: BlockingStore;
+  readonly dataDir: string;
+  readonly source: string;
+  readonly now: number;
+  readonly crashed: number;
+  dispose(): void;
+}
+
+/** Lives through a world: the host's own code, inline, with crashes and recoveries. */
+export async function runWorld(world: World): Promise<Remains> {
+  const random = createRandom(world.seed).fork("run");
+  const clock = createVirtualClock(world.startsAt, random.fork("clock"));
+  const stage: Stage = { world, clock, vendor: createWorldVendor(world, clock), disk: createCrashingDisk(), random, crashes: [...world.crashes], crashed: 0 };
+  try {
+    for (;;) {
+      const life = await beginLife(stage);
+      const crash = await live(stage, life);
+      if (crash === undefined) return await endLife(stage, life);
+      life.process.die();
+      clock.forgetSleepers();
+      life.blocking.close();
+      stage.disk.crash(crash.kind === "at-step" ? crash.keptShare : 0);
+      stage.crashed++;
+    }
+  } catch (error) {
+    stage.disk.remove();
+    throw error;
+  }
+}
+
+interface Stage {
+  readonly world: World;
+  readonly clock: VirtualClock;
+  readonly vendor: Vendor;
+  readonly disk: CrashingDisk;
+  readonly random: Random;
+  readonly crashes: Crash[];
+  crashed: number;
+}
+
+interface Life {
+  readonly process: MortalProcess;
+  readonly blocking: BlockingStore;
+  readonly store: Store;
+  readonly collector: Collector;
+  readonly crashedAt: () => Crash | undefined;
+}
+
+function createWorldVendor(world: World, clock: Clock): Vendor {
+  const vendor = createVendor({ clock, apiKey, dialect: world.dialect, faults: world.faults, seed: world.seed });
+  const { seed, ratePerMinute, bursts } = world.traffic;
+  const from = world.startsAt - world.retentionMs - 3_600_000;
+  vendor.addRecords(domainId, generateTraffic({ seed, ratePerMinute, from, until: world.endsAt }));
+  bursts.forEach((one, at) => vendor.addRecords(domainId, burst({ ...one, seed: at + 1 })));
+  return vendor;
+}
+
+async function beginLife(stage: Stage): Promise<Life> {
+  const { world, clock, disk } = stage;
+  const process = createMortalProcess();
+  const trap = createTrap(stage, process);
+  const blocking = openSqliteStore({ dataDir: disk.dataDir, walAutocheckpoint: 0, cacheBytes: 4 * 2 ** 20, onStep: trap.onStep });
+  const store = process.guard(syncedStore(blocking, disk));
+  const own = process.clock(clock);
+  const chance = stage.random.fork(`life ${stage.crashed}`);
+  const collector = createCollector({
+    store,
+    clock: own,
+    log: silentLogger(),
+    metrics: noMetrics,
+    owner: `life ${stage.crashed}`,
+    random: () => chance.next(),
+    open: async (instance) => openSourcesOf(stage, { instance, process, clock: own, chance }),
+  });
+  await blocking.abandonRuns({ now: clock.now(), exceptOwner: `life ${stage.crashed}` });
+  await collector.hooks.started(instanceOf(world));
+  return { process, blocking, store, collector, crashedAt: trap.crashed };
+}
+
+/** Store calls that returned are on the disk for good. */
+function syncedStore(blocking: BlockingStore, disk: CrashingDisk): Store {
+  const store = inlineStore(blocking);
+  return Object.fromEntries(
+    Object.entries(store).map(([name, method]) => [
+      name,
+      async (...args: unknown[]) => {
+        const value: unknown = await (method as (...given: unknown[]) => Promise<unknown>)(...args);
+        disk.synced();
+        return value;
+      },
+    ]),
+  ) as unknown as Store;
+}
+
+/** Kills the process when the next planned step comes up. */
+function createTrap(stage: Stage, process: MortalProcess): { onStep: (step: string) => void; crashed: () => Crash | undefined } {
+  const counts = new Map<string, number>();
+  let crashed: Crash | undefined;
+  return {
+    crashed: () => crashed,
+    onStep: (step) => {
+      if (crashed !== undefined || !process.isAlive) throw new Error("the process is dead");
+      const count = (counts.get(step) ?? 0) + 1;
+      counts.set(step, count);
+      const at = stage.crashes.findIndex((one) => one.kind === "at-step" && one.step === step && one.count <= count);
+      if (at < 0) return;
+      [crashed] = stage.crashes.splice(at, 1);
+      process.die();
+      throw new Error(`the process dies at ${step}`);
+    },
+  };
+}
+
+function openSourcesOf(
+  stage: Stage,
+  { instance, process, clock, chance }: { readonly instance: Instance; readonly process: MortalProcess; readonly clock: Clock; readonly chance: Random },
+): ReturnType<typeof openSources> {
+  const { world, vendor } = stage;
+  const connector = connectorOf(world);
+  const latency = (): number => chance.between(world.latencyMs.least, world.latencyMs.most);
+  return openSources({
+    instance,
+    tenantName: "Tenant",
+    connector,
+    config,
+    advanced: {},
+    contentTypes: ["domain_logs"],
+    intervalMinutes: world.intervalMinutes,
+    clock,
+    log: silentLogger(),
+    http: {
+      clock,
+      budget: createBudgets(clock, () => chance.next()).of(connector, config),
+      addressPolicy: { allowPrivateNetwork: false },
+      adapter: process.adapter(createVendorAdapter({ vendor, clock: stage.clock, latencyMs: latency })),
+      random: () => chance.next(),
+    },
+  });
+}
+
+/** The connector as it is, with a small cap: what takes thousands of records there takes dozens here. */
+function connectorOf({ cap, pageSizes, retentionMs }: World): AnyConnector {
+  const [stream] = mailprotector.streams;
+  return { ...mailprotector, streams: [{ ...stream, traits: { ...stream?.traits, cap, pageSizes, retentionMs } }] } as unknown as AnyConnector;
+}
+
+/** Lets time pass until the next crash or the end. */
+async function live(stage: Stage, life: Life): Promise<Crash | undefined> {
+  const { world, clock } = stage;
+  const isDead = (): boolean => life.crashedAt() !== undefined;
+  for (;;) {
+    const next = nextEvent(stage);
+    await clock.runUntil(next.at, isDead);
+    if (isDead()) return life.crashedAt();
+    if (next.crash !== undefined) {
+      stage.crashes.splice(stage.crashes.indexOf(next.crash), 1);
+      return next.crash;
+    }
+    if (next.at >= world.endsAt) return undefined;
+    // Somebody believes this process dead and ends its runs: its next commit must be refused.
+    life.blocking.abandonRuns({ now: clock.now() + 10 * 60_000 });
+  }
+}
+
+function nextEvent({ world, clock, crashes }: Stage): { readonly at: number; readonly crash?: Crash } {
+  const now = clock.now();
+  const theft = world.thefts.find((at) => at > now) ?? world.endsAt;
+  const crash = crashes.find((one) => one.kind === "at-time" && one.at > now);
+  if (crash?.kind === "at-time" && crash.at <= theft) return { at: crash.at, crash };
+  return { at: theft };
+}
+
+async function endLife(stage: Stage, { collector, blocking, process }: Life): Promise<Remains> {
+  const { world, clock, vendor, disk } = stage;
+  let isStopped = false;
+  const stopping = collector.stop().finally(() => {
+    isStopped = true;
+  });
+  await clock.runUntil(clock.now() + 60 * 60_000, () => isStopped);
+  await stopping;
+  process.die();
+  const source = sourceKeyOf({ instance: instanceOf(world), connector: connectorOf(world), config }, "domain_logs").id;
+  return {
+    world, vendor, store: blocking, source, now: clock.now(), dataDir: disk.dataDir, crashed: stage.crashed,
+    dispose: () => {
+      blocking.close();
+      disk.remove();
+    },
+  };
+}
+
+function instanceOf(world: World): Instance {
+  const at = world.startsAt;
+  return {
+    id: "instance-of-the-simulation", custId: "default", name: "Simulated", category: "email", type: "mailprotector", version: "1",
+    active: true, isCollect: true, isRespond: false, runOn: "dp", config: {}, sealedSecrets: "", filterList: [],
+    advancedSetting: {}, createdAt: at, modifiedAt: at,
+  };
+}
+
+const nothing = (): void => undefined;
+
+const noMetrics: Metrics = {
+  request: nothing, records: nothing, bytes: nothing, run: nothing, gap: nothing, lag: nothing, coverage: nothing,
+  status: nothing, forget: nothing, text: async () => "",
+};
