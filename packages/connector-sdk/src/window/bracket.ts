@@ -2,7 +2,10 @@ import type { Dialect, KnownRecord } from "./dialect.ts";
 import { floorTo } from "./interval.ts";
 
 /** Asks whether the known record is answered for exactly these bounds. */
-export type AskForKnown = (bounds: { readonly since: number; readonly until: number }) => Promise<boolean>;
+export type AskForKnown = (bounds: {
+  readonly since: number;
+  readonly until: number;
+}) => Promise<boolean>;
 
 /** What bracketing a known record told about the time filter. */
 export type BracketResult =
@@ -11,22 +14,35 @@ export type BracketResult =
       readonly granuleMs: number;
       readonly lowerExclusive: boolean;
       readonly upperInclusive: boolean;
+      /** Whether the bounds were seen to be so; else the cautious claim is made, which costs rows but loses none. */
+      readonly boundsAreSeen: boolean;
       readonly evidence: string;
     }
-  | { readonly kind: "ignored"; readonly evidence: string };
+  /** No bounds separate the record: all of them answer it, or none that were tried does. */
+  | { readonly kind: "ignored"; readonly isAlwaysAnswered: boolean; readonly evidence: string };
 
 /** Steps tried in turn: finer ones first, since a finer step that is proved makes smaller pieces possible. */
 export const bracketSteps: readonly number[] = [1, 1_000, 60_000, 3_600_000, 86_400_000];
 
 const dayMs = 86_400_000;
 
+/** Granules between two steps that a vendor may round to, as multiples of the finer: 10 ms, 5 s, 5 min, 6 h. */
+const granulesBetween: Readonly<Record<number, number>> = {
+  1: 10,
+  1_000: 5,
+  60_000: 5,
+  3_600_000: 6,
+};
+
 /**
- * Whether a record of this time can tell `step` from the next coarser one: a record that lies on the coarser bound
- * looks the same to both.
+ * Whether a record of this time can tell `step` from every coarser one: where its granule begins or ends on a coarser
+ * bound, rounding to that bound changes nothing, and a vendor that rounds looks like one that does not.
  */
 export function canClaim(time: number, step: number): boolean {
-  const coarser = bracketSteps.find((one) => one > step);
-  return coarser === undefined || floorTo(time, step) !== floorTo(time, coarser);
+  const coarser = step * (granulesBetween[step] ?? 0);
+  if (coarser === 0) return true;
+  const since = floorTo(time, step);
+  return since % coarser !== 0 && (since + step) % coarser !== 0;
 }
 
 /**
@@ -39,15 +55,21 @@ export async function bracket(
   ask: AskForKnown,
 ): Promise<BracketResult> {
   const farAway = { since: known.time - 9 * dayMs, until: known.time - 8 * dayMs };
-  if (await ask(farAway)) return { kind: "ignored", evidence: "a known record is answered for bounds eight days off" };
+  if (await ask(farAway)) {
+    const evidence = "a known record is answered for bounds eight days off";
+    return { kind: "ignored", isAlwaysAnswered: true, evidence };
+  }
   for (const step of bracketSteps.filter((one) => one >= finestMs && canClaim(known.time, one))) {
     const result = await bracketAt(known, step, ask);
     if (result !== undefined) return result;
   }
-  return { kind: "ignored", evidence: "no step from a millisecond to a day separates a known record from its neighbours" };
+  const evidence =
+    "no step from a millisecond to a day separates a known record from its neighbours";
+  return { kind: "ignored", isAlwaysAnswered: false, evidence };
 }
 
-async function bracketAt(
+/** Asks at one step only; undefined when it does not separate the record from its neighbours. */
+export async function bracketAt(
   known: KnownRecord,
   step: number,
   ask: AskForKnown,
@@ -56,8 +78,11 @@ async function bracketAt(
   const inside = await ask({ since: at, until: at + step });
   const before = await ask({ since: at - step, until: at });
   const after = await ask({ since: at + step, until: at + 2 * step });
-  if (after || (before && inside && known.time !== at)) return undefined;
-  if (inside) return separates(step, { lowerExclusive: false, upperInclusive: before });
+  if (after) return undefined;
+  if (inside && before) return separates(step, { lowerExclusive: false, upperInclusive: true });
+  // Off the bound it cannot tell what becomes of a record that lies on it: what would lose nothing is believed.
+  if (inside && known.time !== at) return separates(step, undefined);
+  if (inside) return separates(step, { lowerExclusive: false, upperInclusive: false });
   // Not in its own granule: either the lower bound excludes it, or the filter cannot tell such a small step.
   if (before) return separates(step, { lowerExclusive: true, upperInclusive: true });
   const widened = await ask({ since: at - step, until: at + step });
@@ -66,14 +91,16 @@ async function bracketAt(
 
 function separates(
   granuleMs: number,
-  bounds: Pick<Dialect, "lowerExclusive" | "upperInclusive">,
+  seen: Pick<Dialect, "lowerExclusive" | "upperInclusive"> | undefined,
 ): BracketResult {
-  const lower = bounds.lowerExclusive ? "excludes" : "includes";
-  const upper = bounds.upperInclusive ? "includes" : "excludes";
-  return {
-    kind: "separates",
-    granuleMs,
-    ...bounds,
-    evidence: `a known record is found in its own ${granuleMs} ms and not beside it; the lower bound ${lower}, the upper ${upper} its end`,
-  };
+  const found = `a known record is found in its own ${granuleMs} ms and not beside it`;
+  if (seen === undefined) {
+    const cautious = { lowerExclusive: true, upperInclusive: true, boundsAreSeen: false };
+    const evidence = `${found}; what the bounds do with a record that lies on them was not seen`;
+    return { kind: "separates", granuleMs, ...cautious, evidence };
+  }
+  const lower = seen.lowerExclusive ? "excludes" : "includes";
+  const upper = seen.upperInclusive ? "includes" : "excludes";
+  const evidence = `${found}; the lower bound ${lower}, the upper ${upper} its end`;
+  return { kind: "separates", granuleMs, ...seen, boundsAreSeen: true, evidence };
 }

@@ -31,6 +31,11 @@ export interface Dialect {
   /** The lower bound excludes its own granule, so every question begins one granule earlier. */
   readonly lowerExclusive: boolean;
   readonly upperInclusive: boolean;
+  /**
+   * What the bounds do with a record that lies exactly on them was never seen; so they are taken to lose it, which costs
+   * rows and loses none. @default false
+   */
+  readonly boundsAreAssumed?: boolean;
   /** The order that was proved: monotone when asked for, and seen to turn when asked the other way. */
   readonly order: Order | undefined;
   /** Rows a page to ask for. */
@@ -75,15 +80,30 @@ export function initialDialect(
   };
 }
 
+/** An interval to ask for. */
+export interface Asked extends Interval {
+  /** The records that lie exactly on `since` are in hand already. */
+  readonly startIsRead?: boolean;
+}
+
 /** The bounds to put into the question so that every record of `interval` is in the answer. */
-export function askBounds(interval: Interval, dialect: Dialect): Interval {
-  const { granuleMs, lowerExclusive } = dialect;
-  const since = floorTo(interval.since, granuleMs) - (lowerExclusive ? granuleMs : 0);
+export function askBounds(interval: Asked, dialect: Dialect): Interval {
+  const { granuleMs, lowerExclusive, boundsAreAssumed } = dialect;
+  // A bound that was only not seen to include a record can at worst lose the ones that lie exactly on it.
+  const needsOverlap =
+    lowerExclusive && !(boundsAreAssumed === true && interval.startIsRead === true);
+  const since = floorTo(interval.since, granuleMs) - (needsOverlap ? granuleMs : 0);
   return { since, until: ceilTo(interval.until, granuleMs) };
 }
 
 /** Where the rows of an honest answer lie; a row outside means that the filter is not understood. */
-export function answerBounds(interval: Interval, dialect: Dialect): Interval {
-  const asked = askBounds(interval, dialect);
-  return { since: asked.since, until: asked.until + (dialect.upperInclusive ? dialect.granuleMs : 0) };
+export function answerBounds(interval: Asked, dialect: Dialect): Interval {
+  const { since, until } = askBounds(interval, dialect);
+  return { since, until: until + (dialect.upperInclusive ? dialect.granuleMs : 0) };
+}
+
+/** Whether the rows of an honest answer are exactly those of the interval, with none from beside it. */
+export function isAskedExactly(interval: Asked, dialect: Dialect): boolean {
+  const { since, until } = answerBounds(interval, dialect);
+  return since === interval.since && until === interval.until;
 }

@@ -1,28 +1,31 @@
 import type { Order } from "../stream.ts";
-import { floorTo, isEmpty } from "./interval.ts";
+import { contains, floorTo, isEmpty } from "./interval.ts";
 import type { Interval } from "./interval.ts";
 import { answersTo, keyOf } from "./query.ts";
 import type { Answer, ReadEnvironment } from "./query.ts";
 import type { ProvedPiece } from "./reading.ts";
+import type { Tally } from "./tally.ts";
 
 /**
  * Asks a piece again as two halves, cut at the middle of the rows seen; a half that holds them all is cut again, and a
  * single granule is asked in the other direction. The piece holds when no row more shows: a cap that nobody told us
  * about would have hidden some.
+ *
+ * @param seen the tally of the question that is doubted
  */
 export async function* doubtCap<Session, Row>(
   env: ReadEnvironment<Session, Row>,
   piece: ProvedPiece,
-  seenTimes: readonly number[],
+  seen: Pick<Tally, "keys" | "times" | "rows">,
 ): AsyncGenerator<Answer<Row>, { readonly holds: boolean }> {
-  const seen = piece.largestAnswer;
-  const keys = new Set<string>();
-  for (let whole: Interval | undefined = piece; whole !== undefined; ) {
+  const keys = new Set(seen.keys);
+  const limit = keys.size;
+  for (let whole: Interval | undefined = piece; whole !== undefined;) {
     let next: Interval | undefined;
-    for (const question of questionsAbout(env, whole, seenTimes)) {
-      const rows = yield* countRows(env, { ...question, keys, limit: seen });
-      if (keys.size > seen) return { holds: false };
-      if (rows >= seen && question.isHalf) next = question.interval;
+    for (const question of questionsAbout(env, whole, seen.times)) {
+      const rows = yield* countRows(env, { ...question, keys, limit, saturation: seen.rows });
+      if (keys.size > limit) return { holds: false };
+      if (rows >= seen.rows && question.isHalf) next = question.interval;
     }
     whole = next;
   }
@@ -33,21 +36,30 @@ interface Counting {
   readonly interval: Interval;
   readonly order: Order;
   readonly keys: Set<string>;
+  /** Distinct rows that were seen before. */
   readonly limit: number;
+  /** Rows at which the doubted question ended. */
+  readonly saturation: number;
 }
 
 async function* countRows<Session, Row>(
   env: ReadEnvironment<Session, Row>,
-  { interval, order, keys, limit }: Counting,
+  { interval, order, keys, limit, saturation }: Counting,
 ): AsyncGenerator<Answer<Row>, number> {
+  const here = new Set<string>();
   let rows = 0;
   for await (const answer of answersTo(env, { interval, order, purpose: "probe" })) {
-    for (const row of answer.rows) keys.add(keyOf(row, env.idIsShared));
+    const before = here.size;
+    for (const row of answer.rows) {
+      const key = keyOf(row, env.idIsShared);
+      here.add(key);
+      keys.add(key);
+    }
     rows += answer.rows.length;
     yield answer;
     // Totals may stand at the very cap that is in doubt, so only rows end the count.
-    if (keys.size > limit || answer.rows.length === 0) break;
-    if (answer.total !== undefined && rows >= answer.total && rows < limit) break;
+    if (keys.size > limit || here.size === before) break;
+    if (answer.total !== undefined && rows >= answer.total && rows < saturation) break;
   }
   return rows;
 }
@@ -64,9 +76,7 @@ function questionsAbout<Session, Row>(
 }
 
 function halvesOf(whole: Interval, seenTimes: readonly number[], granuleMs: number): Interval[] {
-  const inside = seenTimes
-    .filter((time) => time >= whole.since && time < whole.until)
-    .toSorted((a, b) => a - b);
+  const inside = seenTimes.filter((time) => contains(whole, time)).toSorted((a, b) => a - b);
   const median = inside[Math.floor(inside.length / 2)] ?? (whole.since + whole.until) / 2;
   const granule = floorTo(median, granuleMs);
   const middle = granule > whole.since ? granule : granule + granuleMs;

@@ -4,18 +4,22 @@ export interface Interval {
   readonly until: number;
 }
 
+/** How long an interval lasts; negative when it is inside out. */
 export function lengthMs(interval: Interval): number {
   return interval.until - interval.since;
 }
 
+/** Whether an interval holds no time at all. */
 export function isEmpty(interval: Interval): boolean {
   return interval.until <= interval.since;
 }
 
+/** Whether a time lies in an interval: `since` does, `until` does not. */
 export function contains(interval: Interval, time: number): boolean {
   return time >= interval.since && time < interval.until;
 }
 
+/** Whether two intervals that are not empty share time; touching is not sharing. */
 export function overlaps(a: Interval, b: Interval): boolean {
   return a.since < b.until && b.since < a.until;
 }

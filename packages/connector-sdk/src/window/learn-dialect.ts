@@ -1,15 +1,17 @@
-import { isConnectorError } from "../errors.ts";
-import type { Order, ReadContext, Stream } from "../stream.ts";
-import { bracket, canClaim } from "./bracket.ts";
-import type { BracketResult } from "./bracket.ts";
+import { ConnectorError } from "../errors.ts";
+import type { ReadContext, Stream } from "../stream.ts";
+import { canClaim } from "./bracket.ts";
 import { initialDialect } from "./dialect.ts";
-import type { Dialect, KnownRecord } from "./dialect.ts";
-import { floorTo } from "./interval.ts";
+import type { Dialect } from "./dialect.ts";
 import type { Interval } from "./interval.ts";
-import { hasTwoTimes, isMonotone, timesOf } from "./order.ts";
-import { answersTo, firstAnswerTo } from "./query.ts";
+import { learnFilter, rankKnown } from "./learn-filter.ts";
+import type { FilterFacts } from "./learn-filter.ts";
+import { learnOrder } from "./learn-order.ts";
+import { asUnfiltered, firstAnswerTo, isRefused } from "./query.ts";
 import type { Answer, ReadEnvironment } from "./query.ts";
+import { isTrueTotal } from "./tally.ts";
 
+/** What to learn about, and what was believed before. */
 export interface LearnRequest<Session, Row> {
   readonly stream: Stream<Session, Row>;
   readonly session: Session;
@@ -36,46 +38,79 @@ export interface LearnResult {
 export async function learnDialect<Session, Row>(
   request: LearnRequest<Session, Row>,
 ): Promise<LearnResult> {
-  const variants = request.stream.variants ?? ["default"];
-  let refusal: unknown;
-  let hasAnswered = false;
-  for (const variant of variants) {
+  let unfiltered: Dialect | undefined;
+  let refusal: ConnectorError | undefined;
+  for (const variant of request.stream.variants ?? ["default"]) {
     const env = openEnvironment(request, variant);
-    const sample = await sampleOf(env, request.within).catch((error: unknown) => {
+    try {
+      const sample = await sampleOf(env, request.within);
+      if (sample === undefined) continue;
+      if (sample.times.length === 0)
+        return finish(request, {
+          dialect: { ...env.dialect, filter: "unproved" },
+          boundsAreSeen: false,
+        });
+      const learned = await learnAll(env, request.within, sample);
+      if (learned !== undefined) return finish(request, await withLargerPages(request, learned));
+      unfiltered = { ...env.dialect, filter: "none", granuleMs: 1, known: rankKnown(sample)[0] };
+    } catch (error) {
       if (!isRefused(error)) throw error;
       refusal = error;
-      return undefined;
-    });
-    if (sample === undefined) continue;
-    hasAnswered = true;
-    if (sample.times.length === 0) return finish(request, { ...env.dialect, filter: "unproved" });
-    const learned = await learnFilter(env, request.within, sample);
-    if (learned === undefined) continue;
-    return finish(request, await withLargerPages(request, learned));
+    }
   }
-  if (!hasAnswered) throw refusal;
-  return finish(request, { ...openEnvironment(request, variants.at(-1)!).dialect, filter: "none", granuleMs: 1 }); // never empty
+  if (unfiltered !== undefined)
+    return finish(request, { dialect: unfiltered, boundsAreSeen: false });
+  throw (
+    refusal ??
+    new ConnectorError("internal", "The connector gave no answer at all, whatever it was asked for")
+  );
+}
+
+/** Filter and order of one variant; undefined when its filter does not work. */
+async function learnAll<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  within: Interval,
+  sample: Answer<Row>,
+): Promise<FilterFacts | undefined> {
+  const facts = await learnFilter(env, sample);
+  if (facts?.dialect.filter !== "works") return facts;
+  env.dialect = facts.dialect;
+  const { order, evidence } = await learnOrder(env, within, sample);
+  return {
+    ...facts,
+    dialect: { ...env.dialect, order, evidence: [...env.dialect.evidence, evidence] },
+  };
 }
 
 /** Pages smaller than any that was asked for mean that the page parameter is not understood: another variant's may be. */
 async function withLargerPages<Session, Row>(
   request: LearnRequest<Session, Row>,
-  learned: Dialect,
-): Promise<Dialect> {
-  const seen = learned.honouredPageSize ?? Number.POSITIVE_INFINITY;
+  learned: FilterFacts,
+): Promise<FilterFacts> {
+  const seen = learned.dialect.honouredPageSize ?? Number.POSITIVE_INFINITY;
   if (seen >= Math.min(...request.stream.traits.pageSizes)) return learned;
   const variants = request.stream.variants ?? [];
-  for (const variant of variants.slice(variants.indexOf(learned.variant) + 1)) {
-    const env = openEnvironment(request, variant);
-    const sample = await sampleOf(env, request.within).catch((error: unknown) => {
-      if (!isRefused(error)) throw error;
-      return undefined;
-    });
-    if (sample === undefined || sample.rows.length <= seen) continue;
-    const other = await learnFilter(env, request.within, sample);
-    if (other?.filter === "works") return other;
+  for (const variant of variants.slice(variants.indexOf(learned.dialect.variant) + 1)) {
+    const other = await learnLarger(openEnvironment(request, variant), request.within, seen).catch(
+      (error: unknown) => {
+        if (!isRefused(error)) throw error;
+        return undefined;
+      },
+    );
+    if (other?.dialect.filter === "works") return other;
   }
   return learned;
+}
+
+async function learnLarger<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  within: Interval,
+  seen: number,
+): Promise<FilterFacts | undefined> {
+  const sample = await sampleOf(env, within);
+  return sample === undefined || sample.rows.length <= seen
+    ? undefined
+    : learnAll(env, within, sample);
 }
 
 function openEnvironment<Session, Row>(
@@ -116,11 +151,19 @@ async function sampleOf<Session, Row>(
   return undefined;
 }
 
-function learnFromSample<Session, Row>(env: ReadEnvironment<Session, Row>, sample: Answer<Row>): void {
+function learnFromSample<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  sample: Answer<Row>,
+): void {
   const { dialect } = env;
   const { total, vendorNow } = sample;
-  const isFull = sample.rows.length >= dialect.pageSize || (total !== undefined && total > sample.rows.length);
-  const totals = total === undefined ? "none" : total > dialect.cap ? "true" : "capped";
+  const isFull =
+    sample.rows.length >= dialect.pageSize || (total !== undefined && total > sample.rows.length);
+  const isUncapped =
+    total !== undefined &&
+    total > dialect.cap &&
+    isTrueTotal(total, { ...dialect, totals: "true" });
+  const totals = total === undefined ? "none" : isUncapped ? "true" : "capped";
   env.dialect = {
     ...dialect,
     totals,
@@ -133,98 +176,48 @@ function learnFromSample<Session, Row>(env: ReadEnvironment<Session, Row>, sampl
   };
 }
 
-async function learnFilter<Session, Row>(
-  env: ReadEnvironment<Session, Row>,
-  within: Interval,
-  sample: Answer<Row>,
-): Promise<Dialect | undefined> {
-  const known = chooseKnown(sample);
-  if (known === undefined) return { ...env.dialect, filter: "unproved" };
-  const result = await bracket(known, env.stream.traits.granuleMs, (bounds) => isAnswered(env, known, bounds));
-  if (result.kind === "ignored") return undefined;
-  const order = await learnOrder(env, within, sample);
-  return { ...withBracket(env.dialect, result), order: order.order, known, evidence: [...env.dialect.evidence, result.evidence, order.evidence] };
-}
-
-function withBracket(dialect: Dialect, result: Extract<BracketResult, { kind: "separates" }>): Dialect {
-  const { granuleMs, lowerExclusive, upperInclusive } = result;
-  return { ...dialect, filter: "works", granuleMs, lowerExclusive, upperInclusive };
-}
-
-/** A record that stands alone in its second and on no coarser bound tells the most. */
-function chooseKnown(sample: Answer): KnownRecord | undefined {
-  const perSecond = new Map<number, number>();
-  for (const time of sample.times) {
-    const second = floorTo(time, 1_000);
-    perSecond.set(second, (perSecond.get(second) ?? 0) + 1);
-  }
-  let best: { known: KnownRecord; score: number } | undefined;
-  for (const { id, text, time } of sample.rows) {
-    if (time === undefined) continue;
-    const isAlone = perSecond.get(floorTo(time, 1_000)) === 1;
-    const score = (isAlone ? 4 : 0) + (canClaim(time, 1) ? 2 : 0) + (canClaim(time, 1_000) ? 1 : 0);
-    if (best === undefined || score > best.score) best = { known: { id: id ?? text, time }, score };
-  }
-  return best?.known;
-}
-
-async function isAnswered<Session, Row>(
-  env: ReadEnvironment<Session, Row>,
-  known: KnownRecord,
-  bounds: Interval,
-): Promise<boolean> {
-  const plain = asUnfiltered(env);
-  let rows = 0;
-  // The known record is one of the newest: where the filter is ignored, the first page of the newest shows it.
-  for await (const answer of answersTo(plain, { interval: bounds, order: "desc", purpose: "probe" })) {
-    if (answer.rows.some((row) => (row.id ?? row.text) === known.id)) return true;
-    rows += answer.rows.length;
-    const isAllIn = answer.rows.length === 0 || (answer.total !== undefined && rows >= answer.total);
-    if (isAllIn || rows >= env.dialect.cap) return false;
-  }
-  return false;
-}
-
-/** Order is proved when rows are monotone as asked, hold two times at least, and turn when asked the other way. */
-async function learnOrder<Session, Row>(
-  env: ReadEnvironment<Session, Row>,
-  within: Interval,
-  descending: Answer<Row>,
-): Promise<{ readonly order: Order | undefined; readonly evidence: string }> {
-  const ascending = await firstAnswerTo(asUnfiltered(env), { interval: within, order: "asc", purpose: "probe" });
-  const ascTimes = timesOf(ascending?.rows ?? []);
-  const turns =
-    hasTwoTimes(ascTimes) &&
-    hasTwoTimes(descending.times) &&
-    isMonotone(ascTimes, "asc") &&
-    isMonotone(descending.times, "desc");
-  if (!turns) return { order: undefined, evidence: "order is not proved: answers did not turn when asked the other way" };
-  return { order: env.stream.traits.orders[0] ?? "asc", evidence: "order is proved: monotone both ways, and it turns" };
-}
-
-/** Bounds exactly as given, and no row refused for lying outside. */
-function asUnfiltered<Session, Row>(env: ReadEnvironment<Session, Row>): ReadEnvironment<Session, Row> {
-  const dialect: Dialect = { ...env.dialect, filter: "none", granuleMs: 1, lowerExclusive: false, order: undefined };
-  return { ...env, dialect };
-}
-
-function isRefused(error: unknown): boolean {
-  return isConnectorError(error) && error.code === "bad_request";
-}
-
-function finish<Session, Row>(request: LearnRequest<Session, Row>, dialect: Dialect): LearnResult {
+function finish<Session, Row>(
+  request: LearnRequest<Session, Row>,
+  { dialect, boundsAreSeen }: FilterFacts,
+): LearnResult {
   const { previous } = request;
   // A filter that was seen to work is not forgotten because there is nothing to bracket today.
   if (previous?.filter === "works" && dialect.filter === "unproved") {
     return { dialect: { ...previous, learnedAt: dialect.learnedAt }, changes: [] };
   }
-  return { dialect, changes: previous === undefined ? [] : changesBetween(previous, dialect) };
+  return {
+    dialect,
+    changes: previous === undefined ? [] : changesBetween(previous, { dialect, boundsAreSeen }),
+  };
 }
 
-function changesBetween(before: Dialect, after: Dialect): string[] {
+function changesBetween(before: Dialect, { dialect: after, boundsAreSeen }: FilterFacts): string[] {
   if (before.filter === "unproved") return [];
-  const facts = ["variant", "filter", "granuleMs", "lowerExclusive", "upperInclusive", "order", "totals"] as const;
-  return facts
-    .filter((fact) => before[fact] !== after[fact])
-    .map((fact) => `${fact} was ${String(before[fact])}, is ${String(after[fact])}`);
+  const facts = [
+    "variant",
+    "filter",
+    "granuleMs",
+    "lowerExclusive",
+    "upperInclusive",
+    "order",
+    "totals",
+  ] as const;
+  return (
+    facts
+      .filter((fact) => before[fact] !== after[fact])
+      .filter((fact) => fact !== "granuleMs" || couldTell(before, after))
+      // Bounds that were only assumed, to be safe, are no news.
+      .filter(
+        (fact) =>
+          (fact !== "lowerExclusive" && fact !== "upperInclusive") ||
+          (boundsAreSeen && after[fact]),
+      )
+      .map((fact) => `${fact} was ${String(before[fact])}, is ${String(after[fact])}`)
+  );
+}
+
+/** A coarser step is no news when today's record could not have told the finer one; nor is a finer one the day after. */
+function couldTell(before: Dialect, after: Dialect): boolean {
+  const known = after.granuleMs > before.granuleMs ? after.known : before.known;
+  return known === undefined || canClaim(known.time, Math.min(before.granuleMs, after.granuleMs));
 }

@@ -21,6 +21,7 @@ export function mergeDialect(current: Dialect, result: WindowResult, now: number
     endings,
     cap: Math.min(current.cap, learned.cap),
     totals: learned.totals,
+    known: learned.known,
     honouredPageSize: honoured === 0 ? undefined : honoured,
   };
 }

@@ -12,13 +12,15 @@ export function timesOf(rows: readonly ReadRow[]): number[] {
 
 /** Whether times never step against `order`. Equal neighbours are fine. */
 export function isMonotone(times: readonly number[], order: Order): boolean {
-  for (let at = 1; at < times.length; at++) {
-    const step = times[at]! - times[at - 1]!; // both within bounds
-    if (order === "asc" ? step < 0 : step > 0) return false;
+  let before = times[0] ?? 0;
+  for (const time of times) {
+    if (order === "asc" ? time < before : time > before) return false;
+    before = time;
   }
   return true;
 }
 
+/** Whether the times are not all one: rows of one time are in every order. */
 export function hasTwoTimes(times: readonly number[]): boolean {
   return times.some((time) => time !== times[0]);
 }
@@ -42,10 +44,16 @@ export function cutBehindLast(
   const granule = floorTo(lastTime, how.granuleMs);
   if (how.order === "asc") {
     const at = clamp(granule, interval);
-    return { proved: { since: interval.since, until: at }, rest: { since: at, until: interval.until } };
+    return {
+      proved: { since: interval.since, until: at },
+      rest: { since: at, until: interval.until },
+    };
   }
   const at = clamp(granule + how.granuleMs, interval);
-  return { proved: { since: at, until: interval.until }, rest: { since: interval.since, until: at } };
+  return {
+    proved: { since: at, until: interval.until },
+    rest: { since: interval.since, until: at },
+  };
 }
 
 function clamp(time: number, interval: Interval): number {

@@ -1,6 +1,7 @@
 import type { Interval } from "./interval.ts";
 import type { Piece, ProvedPiece } from "./reading.ts";
 
+/** Pieces by time. */
 export function sortPieces(pieces: readonly Piece[]): Piece[] {
   return pieces.toSorted((a, b) => a.since - b.since);
 }
@@ -9,10 +10,19 @@ export function sortPieces(pieces: readonly Piece[]): Piece[] {
  * The longest stretch of whole pieces that begins at one end of the window: what may be kept when the reading ends
  * here. Undefined when neither end is proved.
  */
-export function provedFromOneEnd(pieces: readonly Piece[], window: Interval): ProvedPiece | undefined {
+export function provedFromOneEnd(
+  pieces: readonly Piece[],
+  window: Interval,
+): ProvedPiece | undefined {
   const whole = sortPieces(pieces.filter((piece) => piece.outcome === "whole"));
-  const fromStart = joinWhile(whole, (piece, reached) => piece.since === (reached?.until ?? window.since));
-  const fromEnd = joinWhile(whole.toReversed(), (piece, reached) => piece.until === (reached?.since ?? window.until));
+  const fromStart = joinWhile(
+    whole,
+    (piece, reached) => piece.since === (reached?.until ?? window.since),
+  );
+  const fromEnd = joinWhile(
+    whole.toReversed(),
+    (piece, reached) => piece.until === (reached?.since ?? window.until),
+  );
   if (fromStart === undefined || fromEnd === undefined) return fromStart ?? fromEnd;
   return fromStart.until - fromStart.since >= fromEnd.until - fromEnd.since ? fromStart : fromEnd;
 }

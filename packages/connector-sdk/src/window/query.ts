@@ -1,9 +1,8 @@
-import { ConnectorError } from "../errors.ts";
+import { ConnectorError, isConnectorError } from "../errors.ts";
 import type { RequestPurpose } from "../http/http-client.ts";
 import type { Order, ReadContext, Stream, VendorPage, WindowQuery } from "../stream.ts";
 import { answerBounds, askBounds } from "./dialect.ts";
-import type { Dialect } from "./dialect.ts";
-import type { Interval } from "./interval.ts";
+import type { Asked, Dialect } from "./dialect.ts";
 import { isMonotone, timesOf } from "./order.ts";
 import type { ReadRow } from "./reading.ts";
 
@@ -20,7 +19,7 @@ export interface ReadEnvironment<Session = unknown, Row = unknown> {
 
 /** One question: an interval and how to ask for it. */
 export interface Question {
-  readonly interval: Interval;
+  readonly interval: Asked;
   readonly order: Order;
   readonly purpose: RequestPurpose;
   readonly sortField?: string;
@@ -68,6 +67,25 @@ export async function firstAnswerTo<Session, Row>(
 ): Promise<Answer<Row> | undefined> {
   for await (const answer of answersTo(env, question)) return answer;
   return undefined;
+}
+
+/** The same environment with bounds exactly as given, and no row refused for lying outside or out of order. */
+export function asUnfiltered<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+): ReadEnvironment<Session, Row> {
+  const dialect: Dialect = {
+    ...env.dialect,
+    filter: "none",
+    granuleMs: 1,
+    lowerExclusive: false,
+    order: undefined,
+  };
+  return { ...env, dialect };
+}
+
+/** Whether the vendor refused the question itself, as trying variants provokes it. */
+export function isRefused(error: unknown): error is ConnectorError {
+  return isConnectorError(error) && error.code === "bad_request";
 }
 
 /** What tells one row from another within a reading. */
@@ -155,5 +173,7 @@ function refuseBrokenOrder(dialect: Dialect, question: Question, answer: Answer)
 
 function iso(time: number): string {
   // Only for people: an invalid time must not hide the finding.
-  return Number.isFinite(time) && Math.abs(time) < 8.64e15 ? new Date(time).toISOString() : String(time);
+  return Number.isFinite(time) && Math.abs(time) < 8.64e15
+    ? new Date(time).toISOString()
+    : String(time);
 }

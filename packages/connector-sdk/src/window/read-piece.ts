@@ -1,11 +1,13 @@
 import type { Order } from "../stream.ts";
+import type { Asked } from "./dialect.ts";
 import type { Interval } from "./interval.ts";
 import { isEmpty } from "./interval.ts";
-import { cutBehindLast, observedOrder } from "./order.ts";
+import { cutBehindLast, isMonotone, observedOrder } from "./order.ts";
 import { proveByCount } from "./prove-by-count.ts";
 import { answersTo, firstAnswerTo, keyOf } from "./query.ts";
 import type { Answer, ReadEnvironment } from "./query.ts";
 import type { PieceProof, ProvedPiece } from "./reading.ts";
+import { smallestCap } from "./suspicion.ts";
 import {
   addAnswer,
   couldHideMovement,
@@ -13,16 +15,24 @@ import {
   endOf,
   hasMoved,
   isSaturated,
+  isStuck,
+  isTrueTotal,
   prefersNewQuestion,
 } from "./tally.ts";
 import type { Tally } from "./tally.ts";
 
 /** What asking for one interval came to. */
 export type PieceOutcome =
-  /** Every row is in. `again` is the interval whose one question proved it. */
+  /** Every row is in. */
   | { readonly kind: "whole"; readonly piece: ProvedPiece; readonly tally: Tally }
   /** Ordered answers prove `piece`; `rest` is still to be asked, and holds at least so many rows. */
-  | { readonly kind: "continue"; readonly piece: ProvedPiece; readonly rest: Interval; readonly restAtLeast: number }
+  | {
+      readonly kind: "continue";
+      readonly piece: ProvedPiece;
+      readonly rest: Asked;
+      readonly restAtLeast: number;
+      readonly tally: Tally;
+    }
   /** More rows than one question reaches, and no order to go on by. */
   | { readonly kind: "saturated"; readonly tally: Tally }
   /** Rows shifted while they were read, or the answers ended without evidence. */
@@ -36,7 +46,7 @@ export type PieceOutcome =
  */
 export async function* readPiece<Session, Row>(
   env: ReadEnvironment<Session, Row>,
-  interval: Interval,
+  interval: Asked,
   paging: "allowed" | "avoided" = "allowed",
 ): AsyncGenerator<Answer<Row>, PieceOutcome> {
   const order = env.dialect.order ?? env.stream.traits.orders[0] ?? "desc";
@@ -44,16 +54,20 @@ export async function* readPiece<Session, Row>(
   let first: Answer<Row> | undefined;
   for await (const answer of answersTo(env, { interval, order, purpose: "data" })) {
     first ??= answer;
-    tally = addAnswer(tally, answer, { idIsShared: env.idIsShared, granuleMs: env.dialect.granuleMs });
+    tally = addAnswer(tally, answer, env);
     learnFromAnswer(env, tally);
     yield answer;
     const proof = endOf(tally, env.dialect);
     if (proof !== undefined) return yield* settleEnd(env, { tally, proof, order, first });
     const early = leaveEarly(env, tally, { order, paging });
     if (early !== undefined) return early;
-    if (isSaturated(tally, env.dialect)) return yield* settleSaturation(env, { tally, order, first });
+    if (isSaturated(tally, env.dialect))
+      return yield* settleSaturation(env, { tally, order, first });
+    // Further pages would bring the same for ever: the connector need not know when to stop.
+    if (isStuck(tally)) break;
   }
-  return lowerCapThatShows(env, tally) ? { kind: "saturated", tally } : { kind: "unstable", tally };
+  if (first === undefined || !lowerCapThatShows(env, tally)) return { kind: "unstable", tally };
+  return yield* settleSaturation(env, { tally, order, first });
 }
 
 interface Settling<Row> {
@@ -70,12 +84,11 @@ function learnFromAnswer<Session, Row>(env: ReadEnvironment<Session, Row>, tally
   if (isFull && lastAnswerRows > (dialect.honouredPageSize ?? 0)) {
     env.dialect = { ...env.dialect, honouredPageSize: lastAnswerRows };
   }
-  if (total !== undefined && total > dialect.cap && dialect.totals !== "true") {
-    env.dialect = { ...env.dialect, totals: "true" };
-  }
-  if (total === undefined && tally.pages === 1 && dialect.totals !== "none") {
-    env.dialect = { ...env.dialect, totals: "none" };
-  }
+  const isUncapped =
+    total !== undefined &&
+    total > dialect.cap &&
+    isTrueTotal(total, { ...dialect, totals: "true" });
+  if (isUncapped && dialect.totals === "capped") env.dialect = { ...env.dialect, totals: "true" };
 }
 
 async function* settleEnd<Session, Row>(
@@ -83,7 +96,10 @@ async function* settleEnd<Session, Row>(
   { tally, proof, order, first }: Settling<Row> & { readonly proof: PieceProof },
 ): AsyncGenerator<Answer<Row>, PieceOutcome> {
   if (hasMoved(tally)) return { kind: "unstable", tally };
-  if (couldHideMovement(tally, env.dialect) && !(yield* firstPageHolds(env, { tally, order, first }))) {
+  if (
+    couldHideMovement(tally, env.dialect) &&
+    !(yield* firstPageHolds(env, { tally, order, first }))
+  ) {
     return { kind: "unstable", tally };
   }
   return { kind: "whole", piece: pieceOf(tally, tally.interval, proof), tally };
@@ -105,7 +121,9 @@ function leaveEarly<Session, Row>(
     return goesOn ? provedByOrder(env, tally, order) : undefined;
   }
   // Rows that seem sorted are read up to the cap, since a count may prove them; mixed ones can only be cut.
-  return reachesCap && observedOrder(tally.times) === undefined ? { kind: "saturated", tally } : undefined;
+  return reachesCap && observedOrder(tally.times) === undefined
+    ? { kind: "saturated", tally }
+    : undefined;
 }
 
 /** What the order proves of a question that has more rows than were read; undefined when that is nothing. */
@@ -119,12 +137,15 @@ function provedByOrder<Session, Row>(
   const { proved, rest } = cutBehindLast(tally.interval, tally.lastTime, { order, granuleMs });
   if (isEmpty(proved)) return undefined;
   const kept = tally.kept - tally.tiedRows;
-  const restAtLeast = tally.total === undefined ? 0 : tally.total - kept;
+  // All that was told but what was received; the rows tied with the last one will come again.
+  const restAtLeast =
+    tally.total === undefined ? 0 : Math.max(tally.total - tally.rows + tally.tiedRows, 0);
   return {
     kind: "continue",
     piece: { ...pieceOf(tally, proved, "order"), kept },
-    rest,
+    rest: { ...rest, startIsRead: order === "asc" && tally.lastTime > rest.since },
     restAtLeast,
+    tally,
   };
 }
 
@@ -135,11 +156,14 @@ async function* settleSaturation<Session, Row>(
   const outcome = provedByOrder(env, tally, order);
   if (outcome === undefined) {
     const counted = env.dialect.order === undefined ? yield* proveByCount(env, tally) : undefined;
-    return counted === undefined ? { kind: "saturated", tally } : { kind: "continue", ...counted, restAtLeast: 0 };
+    return counted === undefined
+      ? { kind: "saturated", tally }
+      : { kind: "continue", ...counted, restAtLeast: 0, tally };
   }
-  if (hasMoved(tally)) return { kind: "unstable", tally };
+  // Each answer was checked for itself; rows that step back from one page to the next were shifted or never ordered.
+  if (hasMoved(tally) || !isMonotone(tally.times, order)) return { kind: "unstable", tally };
   // A true total that stayed the same shows that nothing moved; a capped one says the same at any time.
-  const movementShows = env.dialect.totals === "true" && tally.total !== undefined;
+  const movementShows = tally.total !== undefined && isTrueTotal(tally.total, env.dialect);
   if (!movementShows && tally.pages > 1 && !(yield* firstPageHolds(env, { tally, order, first }))) {
     return { kind: "unstable", tally };
   }
@@ -154,16 +178,20 @@ async function* firstPageHolds<Session, Row>(
   const again = await firstAnswerTo(env, { interval: tally.interval, order, purpose: "probe" });
   if (again === undefined) return false;
   yield again;
-  return (
-    again.rows.length === first.rows.length &&
-    again.rows.every((row, at) => keyOf(row, env.idIsShared) === keyOf(first.rows[at]!, env.idIsShared)) // same length
-  );
+  const keys = (answer: Answer<Row>): string[] =>
+    answer.rows.map((row) => keyOf(row, env.idIsShared));
+  const before = keys(first);
+  return again.rows.length === before.length && keys(again).every((key, at) => key === before[at]);
 }
 
 /** Pages ended below a total that promised more: the cap is lower than believed. */
-function lowerCapThatShows<Session, Row>(env: ReadEnvironment<Session, Row>, tally: Tally): boolean {
+function lowerCapThatShows<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  tally: Tally,
+): boolean {
   const { total, rows } = tally;
-  if (total === undefined || rows >= total || rows === 0 || hasMoved(tally)) return false;
+  // Fewer rows than any vendor's cap: rather a total that counts what this key may not see.
+  if (total === undefined || rows >= total || rows < smallestCap || hasMoved(tally)) return false;
   env.dialect = { ...env.dialect, cap: Math.min(env.dialect.cap, rows) };
   return true;
 }

@@ -1,0 +1,118 @@
+import { bracket, bracketAt, canClaim } from "./bracket.ts";
+import type { AskForKnown, BracketResult } from "./bracket.ts";
+import type { Dialect, KnownRecord } from "./dialect.ts";
+import { floorTo } from "./interval.ts";
+import { answersTo, asUnfiltered } from "./query.ts";
+import type { Answer, ReadEnvironment } from "./query.ts";
+
+/** What was found out about the time filter. */
+export interface FilterFacts {
+  readonly dialect: Dialect;
+  /** Whether the treatment of bounds was seen, not only assumed. */
+  readonly boundsAreSeen: boolean;
+}
+
+/** Records tried in turn: the first may be deleted or moved just then. */
+const recordsTried = 2;
+
+/**
+ * Brackets a record of the sample; undefined when the filter does not separate it. `env.dialect` learns on the way
+ * whether totals follow the filter.
+ */
+export async function learnFilter<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  sample: Answer<Row>,
+): Promise<FilterFacts | undefined> {
+  const finest = env.stream.traits.granuleMs;
+  const candidates = rankKnown(sample);
+  if (candidates.length === 0)
+    return { dialect: { ...env.dialect, filter: "unproved" }, boundsAreSeen: false };
+  for (const known of candidates.slice(0, recordsTried)) {
+    const result = await bracket(known, finest, askFor(env, known));
+    if (result.kind === "separates") return withBounds(env, { sample, known, result });
+    if (result.isAlwaysAnswered) return undefined;
+  }
+  return undefined;
+}
+
+type Separates = Extract<BracketResult, { kind: "separates" }>;
+
+/** Where the bracketed record lies off the bound of its granule, another one of the sample may lie on one. */
+async function withBounds<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  found: { readonly sample: Answer<Row>; readonly known: KnownRecord; readonly result: Separates },
+): Promise<FilterFacts> {
+  const { sample, known, result } = found;
+  const { granuleMs } = result;
+  const onBound = result.boundsAreSeen
+    ? undefined
+    : knownOf(sample).find(({ time }) => time % granuleMs === 0);
+  const seen =
+    onBound === undefined ? undefined : await bracketAt(onBound, granuleMs, askFor(env, onBound));
+  const bounds = seen?.kind === "separates" && seen.boundsAreSeen ? seen : result;
+  const { lowerExclusive, upperInclusive, boundsAreSeen, evidence } = bounds;
+  const dialect: Dialect = {
+    ...env.dialect,
+    filter: "works",
+    granuleMs,
+    lowerExclusive,
+    upperInclusive,
+    ...(boundsAreSeen ? {} : { boundsAreAssumed: true }),
+    known,
+    evidence: [...env.dialect.evidence, evidence],
+  };
+  return { dialect, boundsAreSeen };
+}
+
+/** Best first: a record that stands alone in its second and on no coarser bound tells the most. */
+export function rankKnown(sample: Answer): KnownRecord[] {
+  const perSecond = new Map<number, number>();
+  for (const time of sample.times) {
+    const second = floorTo(time, 1_000);
+    perSecond.set(second, (perSecond.get(second) ?? 0) + 1);
+  }
+  const scored = knownOf(sample).map((known) => {
+    const isAlone = perSecond.get(floorTo(known.time, 1_000)) === 1;
+    return {
+      known,
+      score:
+        (isAlone ? 4 : 0) +
+        (canClaim(known.time, 1) ? 2 : 0) +
+        (canClaim(known.time, 1_000) ? 1 : 0),
+    };
+  });
+  return scored.toSorted((a, b) => b.score - a.score).map(({ known }) => known);
+}
+
+function knownOf(sample: Answer): KnownRecord[] {
+  return sample.rows.flatMap(({ id, text, time }) =>
+    time === undefined ? [] : [{ id: id ?? text, time }],
+  );
+}
+
+function askFor<Session, Row>(env: ReadEnvironment<Session, Row>, known: KnownRecord): AskForKnown {
+  return async (bounds) => {
+    let rows = 0;
+    // The known record is one of the newest: where the filter is ignored, the first page of the newest shows it.
+    const question = { interval: bounds, order: "desc", purpose: "probe" } as const;
+    for await (const answer of answersTo(asUnfiltered(env), question)) {
+      if (answer.rows.some((row) => (row.id ?? row.text) === known.id)) return true;
+      if (rows === 0 && answer.rows.length === 0) doubtTotals(env, answer);
+      rows += answer.rows.length;
+      const isAllIn =
+        answer.rows.length === 0 || (answer.total !== undefined && rows >= answer.total);
+      if (isAllIn || rows >= env.dialect.cap) return false;
+    }
+    return false;
+  };
+}
+
+/** No rows, and yet a total: it counts something else than the answer. */
+function doubtTotals<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  { total }: Answer<Row>,
+): void {
+  if (total === undefined || total === 0 || env.dialect.totals === "none") return;
+  const evidence = `totals are not believed: ${total} were claimed for bounds that hold no row`;
+  env.dialect = { ...env.dialect, totals: "none", evidence: [...env.dialect.evidence, evidence] };
+}

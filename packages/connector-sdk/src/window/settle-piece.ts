@@ -1,0 +1,187 @@
+import { ConnectorError } from "../errors.ts";
+import { cutSaturated } from "./cut-window.ts";
+import { doubtCap } from "./doubt-cap.ts";
+import { isEmpty } from "./interval.ts";
+import { readGranule } from "./read-granule.ts";
+import type { PieceOutcome } from "./read-piece.ts";
+import type { ReadPage } from "./reading.ts";
+import { canSplit, splitEvenly } from "./split.ts";
+import { looksLikeCap, rememberCleared, rememberEnding } from "./suspicion.ts";
+import { trueTotal } from "./tally.ts";
+import type { Tally } from "./tally.ts";
+import { inOrderOf, lowerCap, pagesOf, reopen } from "./window-run.ts";
+import type { AgendaItem, WindowRun } from "./window-run.ts";
+
+/** Draws the conclusion from what asking for one part of the window came to. */
+export async function* settlePiece<Session, Row>(
+  run: WindowRun<Session, Row>,
+  item: AgendaItem,
+  outcome: PieceOutcome,
+): AsyncGenerator<ReadPage<Row>, void> {
+  checkPromise(run, item, outcome.tally);
+  switch (outcome.kind) {
+    case "whole":
+      return yield* settleWhole(run, item, outcome);
+    case "continue":
+      return settleContinued(run, outcome);
+    case "saturated":
+      return yield* cutOrExhaust(run, item, { tally: outcome.tally, why: "cap_at_granule" });
+    case "unstable":
+      return yield* settleUnstable(run, item, outcome.tally);
+  }
+}
+
+function settleContinued<Session, Row>(
+  run: WindowRun<Session, Row>,
+  { piece, rest, restAtLeast }: Extract<PieceOutcome, { kind: "continue" }>,
+): void {
+  run.pieces.push({ ...piece, outcome: "whole" });
+  if (isEmpty(rest)) return;
+  run.splits++;
+  run.agenda.unshift({ ...rest, attempts: 0, promise: { rows: restAtLeast, provedBefore: piece } });
+}
+
+/**
+ * Fewer rows than the answer before promised here: either some moved meanwhile, or that answer was not in order after
+ * all and the rows are where it claimed to be whole. So that part is asked for again, by itself.
+ */
+function checkPromise<Session, Row>(
+  run: WindowRun<Session, Row>,
+  item: AgendaItem,
+  tally: Tally,
+): void {
+  const { promise } = item;
+  const told = trueTotal(tally, run.env.dialect);
+  if (promise === undefined || told === undefined || told >= promise.rows) return;
+  reopen(run, promise.provedBefore);
+}
+
+/** Moved rows are asked for once more; then in smaller parts, as long as that can help. */
+async function* settleUnstable<Session, Row>(
+  run: WindowRun<Session, Row>,
+  item: AgendaItem,
+  tally: Tally,
+): AsyncGenerator<ReadPage<Row>, void> {
+  if (item.attempts === 0) {
+    run.agenda.unshift({ ...item, attempts: 1 });
+    return;
+  }
+  if (isOnePage(run, tally)) pushUnstable(run, item, tally);
+  else yield* cutOrExhaust(run, item, { tally, why: "unstable" });
+}
+
+function pushUnstable<Session, Row>(
+  run: WindowRun<Session, Row>,
+  item: AgendaItem,
+  tally: Tally,
+): void {
+  const { since, until } = item;
+  run.pieces.push({
+    since,
+    until,
+    kept: tally.kept,
+    largestAnswer: tally.rows,
+    proof: "none",
+    outcome: "unstable",
+  });
+}
+
+/** One page that is not even full cannot be made smaller by cutting. */
+function isOnePage<Session, Row>(run: WindowRun<Session, Row>, tally: Tally): boolean {
+  const { honouredPageSize, pageSize } = run.env.dialect;
+  const pages = tally.lastAnswerRows === 0 ? tally.pages - 1 : tally.pages;
+  return pages <= 1 && tally.rows < (honouredPageSize ?? pageSize);
+}
+
+async function* cutOrExhaust<Session, Row>(
+  run: WindowRun<Session, Row>,
+  item: AgendaItem,
+  { tally, why }: { readonly tally: Tally; readonly why: "cap_at_granule" | "unstable" },
+): AsyncGenerator<ReadPage<Row>, void> {
+  const { dialect } = run.env;
+  if (!canSplit(item, dialect.granuleMs)) {
+    run.pieces.push(yield* pagesOf(run, readGranule(run.env, item, why)));
+    return;
+  }
+  refuseBlindCuts(run, tally);
+  const cuts =
+    why === "unstable"
+      ? splitEvenly(item, 2, dialect.granuleMs)
+      : cutSaturated(item, tally, dialect);
+  run.splits += cuts.length - 1;
+  const startIsRead = item.startIsRead ?? false;
+  const items = cuts.map((cut) => ({
+    ...cut,
+    attempts: 0,
+    startIsRead: startIsRead && cut.since === item.since,
+  }));
+  run.agenda.unshift(...inOrderOf(dialect, items));
+}
+
+const mostBlindCuts = 64;
+
+/** Rows without any time cannot show that a filter is ignored, and cutting would go on down to the last granule. */
+function refuseBlindCuts<Session, Row>(run: WindowRun<Session, Row>, tally: Tally): void {
+  if (tally.times.length > 0) return;
+  run.blindCuts++;
+  if (run.blindCuts <= mostBlindCuts) return;
+  throw new ConnectorError(
+    "vendor_contract",
+    `${tally.rows} rows and more, none of which has a time that can be read`,
+    {
+      reason: "filter_not_understood",
+      explanation: "Without times nobody can tell whether the vendor's time filter still works.",
+      recommendation:
+        "Look at the newest records in the vendor's console: the field of their time may have changed.",
+    },
+  );
+}
+
+/** Doubts after which rows are taken to be still arriving. */
+const mostDoubts = 3;
+
+/** A whole piece counts once its row count is no cap in disguise (law 2). */
+async function* settleWhole<Session, Row>(
+  run: WindowRun<Session, Row>,
+  item: AgendaItem,
+  { piece, tally }: Extract<PieceOutcome, { kind: "whole" }>,
+): AsyncGenerator<ReadPage<Row>, void> {
+  const { env } = run;
+  const count = piece.largestAnswer;
+  const now = env.ctx.clock.now();
+  const fellShort = tally.rows < (item.promise?.rows ?? 0);
+  if (
+    count > 0 &&
+    (fellShort || item.doubted !== undefined || looksLikeCap(count, env.dialect, now))
+  ) {
+    const doubt = yield* pagesOf(run, doubtCap(env, piece, tally));
+    if (!doubt.holds) return settleDoubted(run, item, tally);
+    env.dialect = { ...env.dialect, endings: rememberCleared(env.dialect.endings, count, now) };
+    run.findings.push({ kind: "cap_cleared", count });
+  }
+  run.findings.push({ kind: "ended_with", count });
+  env.dialect = { ...env.dialect, endings: rememberEnding(env.dialect.endings, count) };
+  run.pieces.push({ ...piece, outcome: "whole" });
+}
+
+/** More rows in the halves: a cap when the whole ends with the very same count again, else rows that came meanwhile. */
+function settleDoubted<Session, Row>(
+  run: WindowRun<Session, Row>,
+  item: AgendaItem,
+  tally: Tally,
+): void {
+  const { promise: _promise, doubted, ...part } = item;
+  const count = tally.rows;
+  if (doubted?.count === count) {
+    lowerCap(
+      run,
+      count,
+      `a query that ended with ${count} rows held more when asked as two halves`,
+    );
+    run.agenda.unshift({ ...part, attempts: 0 });
+    return;
+  }
+  const times = (doubted?.times ?? 0) + 1;
+  if (times > mostDoubts) pushUnstable(run, item, tally);
+  else run.agenda.unshift({ ...part, doubted: { count, times } });
+}

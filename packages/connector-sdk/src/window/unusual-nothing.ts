@@ -1,0 +1,49 @@
+import { ConnectorError } from "../errors.ts";
+import { canaryHolds } from "./canary.ts";
+import { lengthMs } from "./interval.ts";
+import type { Interval } from "./interval.ts";
+import type { ReadEnvironment } from "./query.ts";
+import type { Piece } from "./reading.ts";
+
+/** What was read so far, and what such a window usually holds. */
+export interface SoFar {
+  readonly pieces: readonly Piece[];
+  readonly window: Interval;
+  /** 0 when nobody knows. */
+  readonly expectedRows: number;
+}
+
+/** Fewer expected rows than this say nothing when they stay away. */
+const tellingRows = 50;
+
+/** Whether so little came that it must be doubted: a whole part without any row, or far fewer rows than usual. */
+export function isUnusual({ pieces, window, expectedRows }: SoFar): boolean {
+  if (pieces.some((piece) => piece.outcome === "whole" && piece.kept === 0)) return true;
+  const kept = pieces.reduce((sum, piece) => sum + piece.kept, 0);
+  const covered = pieces.reduce((sum, piece) => sum + lengthMs(piece), 0);
+  const expected = (expectedRows * covered) / Math.max(lengthMs(window), 1);
+  return expected >= tellingRows && kept < expected / 10;
+}
+
+/**
+ * An empty or far too small answer counts only when a known record is still answered (law 6).
+ *
+ * @throws ConnectorError `vendor_contract` (`unusual_nothing`) when it is not
+ */
+export async function doubtUnusualNothing<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  soFar: SoFar,
+): Promise<void> {
+  if (!isUnusual(soFar) || (await canaryHolds(env))) return;
+  throw new ConnectorError(
+    "vendor_contract",
+    "The vendor answered 200 with no rows, and no longer answers a record that it is known to hold",
+    {
+      reason: "unusual_nothing",
+      explanation:
+        "The API key may have lost its permission for this domain, or the vendor answers incompletely.",
+      recommendation:
+        "Check the role of the API key in the vendor's console; nothing is counted as collected until then.",
+    },
+  );
+}
