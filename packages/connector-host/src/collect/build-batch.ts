@@ -2,7 +2,8 @@ import { hash } from "node:crypto";
 import type { ManifestContentType, ReadPage, ReadRow, Stream } from "@sluice/connector-sdk";
 import type { PageBatch, QuarantinedRow } from "../lake/page-batch.ts";
 import { canonicalJson } from "../ledger/canonical-json.ts";
-import { contentIdentityOf, elementBytes, elementOf, identityBytes, identityOf } from "../ledger/digest.ts";
+import { identityBytes } from "../ledger/digest.ts";
+import { createPageDigests } from "../ledger/page-digests.ts";
 
 /** What is the same for every record of an instance's stream. */
 export interface BatchTarget {
@@ -39,36 +40,80 @@ export function buildBatch(
   how: { readonly now: number; readonly countsLag: boolean },
 ): PageBatch {
   const quarantined: QuarantinedRow[] = [];
-  const good: { row: ReadRow; time: number; fields: string }[] = [];
+  const good: GoodRow[] = [];
+  const tail = `,${JSON.stringify(target.namespace)}:`;
+  const middle = `,"write_time":${how.now},${target.stamp}`;
   for (const row of page.rows) {
     const outcome = normalise(row, target);
     if (typeof outcome === "string") quarantined.push(quarantine(row, outcome));
-    else good.push({ row, ...outcome });
+    else
+      good.push({
+        row,
+        time: outcome.time,
+        head: `{"timestamp":${outcome.time}${middle}${outcome.fields}${tail}`,
+      });
   }
+  const { index, instance, namespace } = target;
+  const columns = columnsOf(good, target.source);
+  const lag =
+    how.countsLag && page.vendorNow !== undefined
+      ? { lagsMs: lagsOf(columns.times, page.vendorNow) }
+      : {};
+  return { index, instance, count: good.length, ...columns, namespace, quarantined, ...lag };
+}
+
+/** A row that becomes a record. */
+interface GoodRow {
+  readonly row: ReadRow;
+  readonly time: number;
+  /** Its document as far as the vendor's JSON. */
+  readonly head: string;
+}
+
+type Columns = Pick<
+  PageBatch,
+  "identities" | "elements" | "times" | "documents" | "documentEnds" | "contentOffsets"
+>;
+
+function columnsOf(good: readonly GoodRow[], source: string): Columns {
   const count = good.length;
-  const identities = new Uint8Array(count * identityBytes);
-  const elements = new Uint8Array(count * elementBytes);
+  const { identities, elements, ...digests } = createPageDigests(source, count);
   const times = new Float64Array(count);
   const contentOffsets = new Uint32Array(count);
-  const documents: string[] = [];
-  const tail = `,${JSON.stringify(target.namespace)}:`;
-  const middle = `,"write_time":${how.now},${target.stamp}`;
-  good.forEach(({ row, time, fields }, at) => {
-    const identity = identify(row, target.source);
-    identities.set(identity, at * identityBytes);
-    elements.set(elementOf(identity, row.text), at * elementBytes);
+  const documentEnds = new Uint32Array(count);
+  // An `ArrayBuffer` of its own and of the exact size: posting a part of a larger one would copy all of that.
+  const documents = Buffer.allocUnsafeSlow(documentBytesOf(good));
+  let start = 0;
+  good.forEach(({ row, time, head }, at) => {
+    const contentStart = start + Buffer.byteLength(head);
+    const contentEnd = contentStart + documents.write(row.text, contentStart);
+    digests.putIdentity(
+      at,
+      row.id === undefined ? { canonicalContent: canonicalJson(row.row) } : { id: row.id },
+    );
+    // The identity takes the place of the head's end for a moment: hashing needs it before the content.
+    digests.putElement(at, documents.subarray(contentStart - identityBytes, contentEnd));
+    documents.write(head, start);
+    documents[contentEnd] = closingBrace;
     times[at] = time;
-    const head = `{"timestamp":${time}${middle}${fields}${tail}`;
     contentOffsets[at] = head.length;
-    documents.push(`${head}${row.text}}`);
+    start = documentEnds[at] = contentEnd + 1;
   });
-  const lag = how.countsLag && page.vendorNow !== undefined ? { lagsMs: lagsOf(times, page.vendorNow) } : {};
-  const { index, instance, namespace } = target;
-  return { index, instance, count, identities, elements, times, documents, contentOffsets, namespace, quarantined, ...lag };
+  return { identities, elements, times, documents, documentEnds, contentOffsets };
+}
+
+const closingBrace = "}".charCodeAt(0);
+
+function documentBytesOf(good: readonly GoodRow[]): number {
+  return good.reduce(
+    (sum, { row, head }) => sum + Buffer.byteLength(head) + Buffer.byteLength(row.text) + 1,
+    0,
+  );
 }
 
 function normalise(row: ReadRow, target: BatchTarget): { time: number; fields: string } | string {
-  if (typeof row.row !== "object" || row.row === null || Array.isArray(row.row)) return "the row is not an object";
+  if (typeof row.row !== "object" || row.row === null || Array.isArray(row.row))
+    return "the row is not an object";
   if (row.time === undefined) return "the row has no valid time";
   try {
     const members = membersOf(target.stream.normalize(row.row as never)); // the author's own row type
@@ -76,11 +121,6 @@ function normalise(row: ReadRow, target: BatchTarget): { time: number; fields: s
   } catch (error) {
     return `normalize failed: ${error instanceof Error ? error.message : String(error)}`;
   }
-}
-
-function identify(row: ReadRow, source: string): Uint8Array {
-  if (row.id !== undefined) return identityOf(source, row.id);
-  return contentIdentityOf(source, canonicalJson(row.row));
 }
 
 function quarantine(row: ReadRow, reason: string): QuarantinedRow {

@@ -119,7 +119,7 @@ async function commitPage(
     now,
     leaseMs: run.leaseMs,
   });
-  run.onPage(outcome, batch.documents.reduce((sum, document) => sum + document.length, 0));
+  run.onPage(outcome, batch.documents.length);
 }
 
 async function endRun(

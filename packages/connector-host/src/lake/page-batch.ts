@@ -13,8 +13,10 @@ export interface PageBatch {
   readonly elements: Uint8Array;
   /** Event times, epoch milliseconds. */
   readonly times: Float64Array;
-  /** Interflow documents as JSON; the vendor's record is their last key, `namespace`. */
-  readonly documents: readonly string[];
+  /** Interflow documents as JSON in UTF-8, one behind the other; the vendor's record is their last key, `namespace`. */
+  readonly documents: Uint8Array;
+  /** Where each document ends in `documents`, bytes; it starts where the one before it ends. */
+  readonly documentEnds: Uint32Array;
   /**
    * Where the vendor's JSON starts in each document, in UTF-16 units; it ends before the document's last character.
    * Searching for the namespace would not do: vendor text may contain it.

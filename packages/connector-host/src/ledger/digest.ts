@@ -7,12 +7,22 @@ export const elementBytes = 32;
 
 /** Identity of a record by the vendor's id: 128 bits, the same for every instance that collects the source. */
 export function identityOf(sourceId: string, vendorId: string): Buffer {
-  return cut(hash("sha256", `id\n${sourceId}\n${vendorId}`, "buffer"));
+  return cut(hash("sha256", identityText(sourceId, vendorId), "buffer"));
+}
+
+/** What an identity is the hash of. */
+export function identityText(sourceId: string, vendorId: string): string {
+  return `id\n${sourceId}\n${vendorId}`;
 }
 
 /** Identity of a record by its content (`canonicalJson`), where the vendor's id is none. */
 export function contentIdentityOf(sourceId: string, canonicalContent: string): Buffer {
-  return cut(hash("sha256", `content\n${sourceId}\n${canonicalContent}`, "buffer"));
+  return cut(hash("sha256", contentIdentityText(sourceId, canonicalContent), "buffer"));
+}
+
+/** What an identity by content is the hash of. */
+export function contentIdentityText(sourceId: string, canonicalContent: string): string {
+  return `content\n${sourceId}\n${canonicalContent}`;
 }
 
 /**

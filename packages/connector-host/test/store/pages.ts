@@ -39,6 +39,7 @@ export function batchOf(
   const prefixes = rows.map(
     (row) => `{"timestamp":${row.time},"note":"é \\"vendor\\":{",  "vendor":`,
   );
+  const documents = rows.map((row, index) => Buffer.from(`${prefixes[index]}${contentText(row)}}`));
   return {
     index: "syslog",
     instance: "instance-1",
@@ -48,11 +49,17 @@ export function batchOf(
       rows.map((row, index) => elementOf(identities[index] ?? Buffer.alloc(16), contentText(row))),
     ),
     times: Float64Array.from(rows, ({ time }) => time),
-    documents: rows.map((row, index) => `${prefixes[index]}${contentText(row)}}`),
+    documents: Buffer.concat(documents),
+    documentEnds: Uint32Array.from(endsOf(documents)),
     contentOffsets: Uint32Array.from(prefixes, (prefix) => prefix.length),
     namespace: "vendor",
     quarantined,
   };
+}
+
+function endsOf(documents: readonly Buffer[]): number[] {
+  let end = 0;
+  return documents.map(({ length }) => (end += length));
 }
 
 export function claimOf(changes: Partial<ClaimRequest> = {}): ClaimRequest {

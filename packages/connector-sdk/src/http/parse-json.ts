@@ -1,6 +1,8 @@
 import { contractError } from "./contract-error.ts";
 
-/** A number that is no exact double any more begins here: sixteen digits, outside of quotes. */
+/** An integer that is no exact double any more has at least so many digits. */
+const unsafeDigits = 16;
+/** So many digits, outside of quotes. */
 const maybeUnsafeInteger = /(?:^|[[,:])\s*-?\d{16,}\s*(?:[,\]}]|$)/;
 const integer = /^-?\d+$/;
 
@@ -21,12 +23,33 @@ const json = JSON as unknown as {
  */
 export function parseJson(text: string): unknown {
   // The reviver costs five times the parsing, so only a text that needs it pays.
-  if (!maybeUnsafeInteger.test(text)) return JSON.parse(text);
+  if (!hasLongNumber(text) || !maybeUnsafeInteger.test(text)) return JSON.parse(text);
   return json.parse(text, (_key, value, { source }) => {
     if (typeof value !== "number" || source === undefined || Number.isSafeInteger(value))
       return value;
     return integer.test(source) && String(value) !== source ? json.rawJSON(source) : value;
   });
+}
+
+/** Looks at every sixteenth character only: a run of sixteen digits cannot lie between two of them. */
+function hasLongNumber(text: string): boolean {
+  for (let at = unsafeDigits - 1; at < text.length; at += unsafeDigits) {
+    if (isDigit(text, at) && digitsAround(text, at) >= unsafeDigits) return true;
+  }
+  return false;
+}
+
+function digitsAround(text: string, at: number): number {
+  let first = at;
+  let last = at;
+  while (isDigit(text, first - 1)) first--;
+  while (isDigit(text, last + 1)) last++;
+  return last - first + 1;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }
 
 /** A 2xx body to be parsed. */

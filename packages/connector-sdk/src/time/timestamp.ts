@@ -24,8 +24,10 @@ const readers: readonly ((text: string) => DateTime)[] = [
  * @returns `undefined` when the text is no valid time (also for 30 February)
  */
 export function parseTimestampMs(text: string): number | undefined {
+  const scanned = scan(text);
+  if (scanned !== undefined) return fromParts(scanned);
   const parts = common.exec(text);
-  if (parts !== null) return fromParts(parts);
+  if (parts !== null) return fromParts(matched(parts));
   const trimmed = text.trim();
   if (!hasDate.test(trimmed)) return undefined;
   return readers
@@ -34,25 +36,94 @@ export function parseTimestampMs(text: string): number | undefined {
     ?.toMillis();
 }
 
-function fromParts(parts: RegExpExecArray): number | undefined {
-  const year = Number(parts[1]);
-  const month = Number(parts[2]);
-  const day = Number(parts[3]);
-  const hour = Number(parts[4]);
-  const minute = Number(parts[5]);
-  const second = Number(parts[6]);
+interface TimeParts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly millisecond: number;
+  /** -1 for offsets west of Greenwich. */
+  readonly sign: number;
+  readonly offsetHours: number;
+  readonly offsetMinutes: number;
+}
+
+/**
+ * The most common form of all, `2026-01-09T15:46:01.913` with `Z` or `+00:00`, read by its fixed places: every record
+ * brings one, and a regular expression takes five times as long. Undefined for every other form.
+ */
+function scan(text: string): TimeParts | undefined {
+  const hasOffset = text.length === 29;
+  if (!hasOffset && (text.length !== 24 || text[23] !== "Z")) return undefined;
+  const sign = text[23] === "-" ? -1 : 1;
+  const isShaped =
+    text[4] === "-" &&
+    text[7] === "-" &&
+    text[10] === "T" &&
+    text[13] === ":" &&
+    text[16] === ":" &&
+    text[19] === "." &&
+    (!hasOffset || ((text[23] === "+" || text[23] === "-") && text[26] === ":"));
+  if (!isShaped) return undefined;
+  const parts = {
+    year: twoDigits(text, 0) * 100 + twoDigits(text, 2),
+    month: twoDigits(text, 5),
+    day: twoDigits(text, 8),
+    hour: twoDigits(text, 11),
+    minute: twoDigits(text, 14),
+    second: twoDigits(text, 17),
+    millisecond: twoDigits(text, 20) * 10 + digit(text, 22),
+    sign,
+    offsetHours: hasOffset ? twoDigits(text, 24) : 0,
+    offsetMinutes: hasOffset ? twoDigits(text, 27) : 0,
+  };
+  const sum =
+    parts.year +
+    parts.month +
+    parts.day +
+    parts.hour +
+    parts.minute +
+    parts.second +
+    parts.millisecond;
+  return Number.isNaN(sum + parts.offsetHours + parts.offsetMinutes) ? undefined : parts;
+}
+
+function twoDigits(text: string, at: number): number {
+  return digit(text, at) * 10 + digit(text, at + 1);
+}
+
+/** NaN for anything else. */
+function digit(text: string, at: number): number {
+  const value = text.charCodeAt(at) - 48;
+  return value >= 0 && value <= 9 ? value : Number.NaN;
+}
+
+function matched(parts: RegExpExecArray): TimeParts {
+  return {
+    year: Number(parts[1]),
+    month: Number(parts[2]),
+    day: Number(parts[3]),
+    hour: Number(parts[4]),
+    minute: Number(parts[5]),
+    second: Number(parts[6]),
+    millisecond: Number((parts[7] ?? "").padEnd(3, "0").slice(0, 3)),
+    sign: parts[9] === "-" ? -1 : 1,
+    offsetHours: Number(parts[10] ?? 0),
+    offsetMinutes: Number(parts[11] ?? 0),
+  };
+}
+
+function fromParts(parts: TimeParts): number | undefined {
+  const { year, month, day, hour, minute, second, offsetHours, offsetMinutes } = parts;
   // A leap second belongs to the minute that it ends.
   const isTime = hour < 24 && minute < 60 && second <= 60;
   if (!isTime || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
-  const offsetHours = Number(parts[10] ?? 0);
-  const offsetMinutes = Number(parts[11] ?? 0);
   if (offsetHours > 23 || offsetMinutes > 59) return undefined;
-  const offset = (parts[9] === "-" ? -1 : 1) * (offsetHours * 60 + offsetMinutes) * 60_000;
-  const millisecond = Number((parts[7] ?? "").padEnd(3, "0").slice(0, 3));
-  const midnight = utcDay(year, month, day);
-  return (
-    midnight + ((hour * 60 + minute) * 60 + Math.min(second, 59)) * 1000 + millisecond - offset
-  );
+  const offset = parts.sign * (offsetHours * 60 + offsetMinutes) * 60_000;
+  const time = ((hour * 60 + minute) * 60 + Math.min(second, 59)) * 1000 + parts.millisecond;
+  return utcDay(year, month, day) + time - offset;
 }
 
 function daysIn(year: number, month: number): number {

@@ -94,7 +94,7 @@ interface Keyed {
 
 function insertAt(day: DayWriter, placement: Placement, { index, key }: Keyed): boolean {
   const { batch, source, run, now } = placement;
-  const doc = placement.document(index);
+  const doc = placement.documentBytes(index);
   const { changes } = day.insert.run(
     key,
     placement.identity(index),
@@ -107,7 +107,7 @@ function insertAt(day: DayWriter, placement: Placement, { index, key }: Keyed): 
   );
   if (changes === 0) return false;
   day.records += 1;
-  day.bytes += Buffer.byteLength(doc);
+  day.bytes += doc.length;
   return true;
 }
 

@@ -71,7 +71,7 @@ function settle(parts: StoreParts, placement: Placement, settling: Settling): vo
   if (!isInserted) insertRow(connection, placement.row(index));
   identities.put(key, placement.time(index));
   tally.own.push(index);
-  tally.bytes += Buffer.byteLength(placement.document(index));
+  tally.bytes += placement.documentBytes(index).length;
 }
 
 /** Its identity lies at another time already: what it is to that record is decided from both. */
@@ -94,5 +94,5 @@ function count(
   if (resolution.kind === "new") tally.resolved.push(index);
   else tally.revised += 1;
   tally.elements.push(resolution.element);
-  tally.bytes += Buffer.byteLength(placement.document(index));
+  tally.bytes += placement.documentBytes(index).length;
 }

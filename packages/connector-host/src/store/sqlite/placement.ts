@@ -17,6 +17,8 @@ export interface Placement {
   /** The part of the element that the row keeps. */
   digest(index: number): Buffer;
   document(index: number): string;
+  /** The document in UTF-8. */
+  documentBytes(index: number): Buffer;
   row(index: number): NewRow;
 }
 
@@ -28,6 +30,9 @@ export function placementOf(
   checkColumns(batch);
   const identities = asBuffer(batch.identities);
   const elements = asBuffer(batch.elements);
+  const documents = asBuffer(batch.documents);
+  const startOf = (index: number): number =>
+    index === 0 ? 0 : (batch.documentEnds[index - 1] ?? 0);
   const placement: Placement = {
     ...by,
     batch,
@@ -36,7 +41,8 @@ export function placementOf(
     identity: (index) => identities.subarray(index * identityBytes, (index + 1) * identityBytes),
     element: (index) => elements.subarray(index * elementBytes, (index + 1) * elementBytes),
     digest: (index) => elements.subarray(index * elementBytes, index * elementBytes + digestBytes),
-    document: (index) => batch.documents[index] ?? "",
+    document: (index) => documents.toString("utf8", startOf(index), batch.documentEnds[index]),
+    documentBytes: (index) => documents.subarray(startOf(index), batch.documentEnds[index]),
     row: (index) => ({
       index: batch.index,
       time: placement.time(index),
@@ -60,13 +66,16 @@ function checkColumns(batch: PageBatch): void {
     identities: batch.identities.length / identityBytes,
     elements: batch.elements.length / elementBytes,
     times: batch.times.length,
-    documents: batch.documents.length,
+    documentEnds: batch.documentEnds.length,
     contentOffsets: batch.contentOffsets.length,
   };
   for (const [column, length] of Object.entries(lengths)) {
     if (length !== batch.count) {
       throw new RangeError(`batch.${column}: expected ${batch.count} rows, found ${length}`);
     }
+  }
+  if ((batch.documentEnds.at(-1) ?? 0) !== batch.documents.length) {
+    throw new RangeError("batch.documents: expected to end with the last document");
   }
   if (!batch.times.every(Number.isFinite))
     throw new RangeError("batch.times: expected finite times");

@@ -76,10 +76,10 @@ export function deleteRow(connection: Connection, row: StoredRow): void {
   countRows(connection, row, -1);
 }
 
-/** Inserts unless the key is taken. */
+/** Inserts unless the key is taken. The document may be given as text or in UTF-8. */
 export function insertInto(index: string, day: number): string {
   return `INSERT INTO ${recordsTable(index, day)}(key, id, source, run, digest, written, content_at, doc)
-    VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(key) DO NOTHING`;
+    VALUES(?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT)) ON CONFLICT(key) DO NOTHING`;
 }
 
 /** Adds to what a day holds. */
