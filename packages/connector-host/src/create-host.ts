@@ -84,22 +84,47 @@ interface Opening extends HostOptions {
   readonly closeAll: () => Promise<void>;
 }
 
-async function open({ settings, version, logStream, clock, maxBytes, opened, closeAll }: Opening): Promise<Host> {
+async function open({
+  settings,
+  version,
+  logStream,
+  clock,
+  maxBytes,
+  opened,
+  closeAll,
+}: Opening): Promise<Host> {
   const redactor = createRedactor();
   const log = createLogger({ level: settings.logLevel, redactor, stream: logStream });
   const me = { pid: process.pid, hostname: hostname(), startedAt: clock.now() };
   const lock = lockDataDir(settings.dataDir, me);
   opened.push(() => lock.release());
-  const store = await threadedStore({ dataDir: settings.dataDir, ...(maxBytes === undefined ? {} : { maxBytes }) });
+  const store = await threadedStore({
+    dataDir: settings.dataDir,
+    ...(maxBytes === undefined ? {} : { maxBytes }),
+  });
   opened.push(() => store.close());
-  const catalog = await loadCatalog({ builtIn: [mailprotector], folders: settings.connectorFolders, hostVersion: version, log });
-  const lake = await threadedLake({ path: join(settings.dataDir, databaseFile), indices: indicesOf(catalog) });
+  const catalog = await loadCatalog({
+    builtIn: [mailprotector],
+    folders: settings.connectorFolders,
+    hostVersion: version,
+    log,
+  });
+  const lake = await threadedLake({
+    path: join(settings.dataDir, databaseFile),
+    indices: indicesOf(catalog),
+  });
   opened.push(() => lake.close());
   const secretKey = await readSecretKey(settings);
   const seal = createSeal(secretKey);
   await checkSeal(store, seal);
-  const { access, createdKey } = await openAccess({ store, clock, secretKey, adminKey: settings.adminKey });
-  for (const secret of [settings.adminKey, createdKey]) if (secret !== undefined) redactor.add(secret);
+  const { access, createdKey, keepCreatedKey } = await openAccess({
+    store,
+    clock,
+    secretKey,
+    adminKey: settings.adminKey,
+  });
+  for (const secret of [settings.adminKey, createdKey])
+    if (secret !== undefined) redactor.add(secret);
 
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -109,12 +134,30 @@ async function open({ settings, version, logStream, clock, maxBytes, opened, clo
   const owner = `${me.hostname}:${me.pid}:${randomUUID()}`;
   // Whoever held leases here is gone: the data directory is ours alone.
   await store.abandonRuns({ now: clock.now(), exceptOwner: owner });
-  const openInstance = (instance: Instance) => openForCollection({ instance, catalog, seal, store, clock, log, network, redact: redactor.add });
+  const openInstance = (instance: Instance) =>
+    openForCollection({
+      instance,
+      catalog,
+      seal,
+      store,
+      clock,
+      log,
+      network,
+      redact: (secret) => redactor.add(secret),
+    });
   const collector = createCollector({ store, clock, log, metrics, owner, open: openInstance });
   opened.push(() => collector.stop());
   let isReady = false;
   const services = await createServices({
-    store, lake, catalog, collector, budgets, seal, clock, metrics, version,
+    store,
+    lake,
+    catalog,
+    collector,
+    budgets,
+    seal,
+    clock,
+    metrics,
+    version,
     tests: createTestRunner({ clock }),
     probe: createProbe({ clock, log, network }),
     onSecret: (secret) => redactor.add(secret),
@@ -129,6 +172,7 @@ async function open({ settings, version, logStream, clock, maxBytes, opened, clo
   for (const instance of await store.listInstances()) {
     if (instance.active && instance.isCollect) await collector.hooks.started(instance);
   }
+  await keepCreatedKey();
   isReady = true;
   log.info("the host runs", { url, version, data_dir: settings.dataDir });
   return { url, createdKey, stop: stopOnce(closeAll, log) };
@@ -144,7 +188,12 @@ function stopOnce(closeAll: () => Promise<void>, log: Logger): () => Promise<voi
 }
 
 function indicesOf(catalog: Catalog): string[] {
-  return [...new Set(["syslog", ...catalog.list().flatMap(({ manifest }) => manifest.contentTypes.map((one) => one.index))])];
+  return [
+    ...new Set([
+      "syslog",
+      ...catalog.list().flatMap(({ manifest }) => manifest.contentTypes.map((one) => one.index)),
+    ]),
+  ];
 }
 
 interface NetworkParts {
@@ -162,7 +211,8 @@ function networkOf({ settings, clock, metrics, budgets }: NetworkParts): Network
       budget,
       addressPolicy: { allowPrivateNetwork: settings.allowPrivateNetwork },
       onRequest: ({ purpose, code, durationMs }) => {
-        if (instance !== undefined) metrics.request(instance, { purpose, outcome: code ?? "ok", durationMs });
+        if (instance !== undefined)
+          metrics.request(instance, { purpose, outcome: code ?? "ok", durationMs });
       },
     }),
   };
@@ -179,7 +229,16 @@ interface CollectionOpening {
   readonly redact: (secret: string) => void;
 }
 
-async function openForCollection({ instance, catalog, seal, store, clock, log, network, redact }: CollectionOpening) {
+async function openForCollection({
+  instance,
+  catalog,
+  seal,
+  store,
+  clock,
+  log,
+  network,
+  redact,
+}: CollectionOpening) {
   const loaded = catalog.get(instance.type);
   if (loaded === undefined) throw notInstalled(instance);
   const config = openConfig(instance, seal);
@@ -187,9 +246,14 @@ async function openForCollection({ instance, catalog, seal, store, clock, log, n
   const advanced = readAdvancedSetting(instance.advancedSetting);
   const tenants = await store.listTenants();
   return openSources({
-    instance, config, advanced, clock, log,
+    instance,
+    config,
+    advanced,
+    clock,
+    log,
     connector: loaded.connector,
-    tenantName: tenants.find((tenant) => tenant.custId === instance.custId)?.name ?? instance.custId,
+    tenantName:
+      tenants.find((tenant) => tenant.custId === instance.custId)?.name ?? instance.custId,
     contentTypes: contentTypesOf(instance, catalog),
     intervalMinutes: intervalOf(instance, catalog),
     http: network.environment(network.budgets.of(loaded.connector, config, advanced), instance.id),
@@ -197,8 +261,13 @@ async function openForCollection({ instance, catalog, seal, store, clock, log, n
 }
 
 function notInstalled({ type }: Instance): ConnectorError {
-  return new ConnectorError("config_invalid", `The connector type "${type}" is not installed on this host`, {
-    explanation: "The instance was made by a connector that this host did not find or refused at its start.",
-    recommendation: "Add its folder to SLUICE_CONNECTORS and start again; what was stored stays.",
-  });
+  return new ConnectorError(
+    "config_invalid",
+    `The connector type "${type}" is not installed on this host`,
+    {
+      explanation:
+        "The instance was made by a connector that this host did not find or refused at its start.",
+      recommendation: "Add its folder to SLUICE_CONNECTORS and start again; what was stored stays.",
+    },
+  );
 }

@@ -14,7 +14,10 @@ import type { Instance } from "./store/entities.ts";
 import type { Metrics } from "./telemetry/metrics.ts";
 import { openTenants } from "./tenants/tenant-service.ts";
 
-export interface ServiceParts extends Pick<InstanceServiceOptions, "seal" | "tests" | "probe" | "onSecret"> {
+export interface ServiceParts extends Pick<
+  InstanceServiceOptions,
+  "seal" | "tests" | "probe" | "onSecret"
+> {
   readonly store: Store;
   readonly lake: Lake;
   readonly catalog: Catalog;
@@ -36,7 +39,10 @@ export async function createServices(parts: ServiceParts): Promise<HostServices>
   });
   return {
     catalog,
-    instances: { ...instances, test: (id, signal) => tested(collector, id, instances.test(id, signal)) },
+    instances: {
+      ...instances,
+      test: (id, signal) => tested(collector, id, instances.test(id, signal)),
+    },
     collection: createCollectionService(parts),
     tenants: await openTenants(store),
     lake,
@@ -47,7 +53,10 @@ export async function createServices(parts: ServiceParts): Promise<HostServices>
       metrics: () => metrics.text(),
       ingestion: async (range) => {
         const names = new Map((await store.listInstances()).map(({ id, name }) => [id, name]));
-        return (await lake.ingestion(range)).map((row) => ({ ...row, name: names.get(row.instance) ?? row.instance }));
+        return (await lake.ingestion(range)).map((row) => ({
+          ...row,
+          name: names.get(row.instance) ?? row.instance,
+        }));
       },
     },
   };
@@ -57,7 +66,13 @@ export async function createServices(parts: ServiceParts): Promise<HostServices>
     const status = (await from.status(instance)) ?? pendingStatus(instance);
     const now = clock.now();
     return {
-      status: { ...status, lastSeen: Math.max(status.lastSeen, runtime === undefined ? 0 : Math.min(runtime.lastContact, now)) },
+      status: {
+        ...status,
+        lastSeen: Math.max(
+          status.lastSeen,
+          runtime === undefined ? 0 : Math.min(runtime.lastContact, now),
+        ),
+      },
       lastActivity: runtime?.lastActivity,
       lastDataReceived: runtime?.lastDataReceived,
     };

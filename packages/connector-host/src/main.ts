@@ -3,11 +3,17 @@ import { processContext } from "./cli/process-context.ts";
 import { runCli } from "./cli/run-cli.ts";
 import { serve } from "./serve.ts";
 
-const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
+const { version } = JSON.parse(
+  readFileSync(new URL("../package.json", import.meta.url), "utf8"),
+) as { version: string };
 
 process.exitCode = await runCli(
   processContext(
-    { environment: process.env, version, startServe: (settings) => serve({ settings, version, process }) },
+    {
+      environment: process.env,
+      version,
+      startServe: (settings) => serve({ settings, version, process }),
+    },
     process,
   ),
   process.argv.slice(2),

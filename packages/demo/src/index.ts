@@ -1,1 +1,1 @@
-export {};
+export { runDemo, type DemoProcess } from "./run-demo.ts";

@@ -24,7 +24,9 @@ interface Stored {
 }
 
 async function storedRecords({ dataDir }: Remains): Promise<Stored[]> {
-  const lake = inlineLake(openLakeReader({ path: join(dataDir, databaseFile), indices: ["syslog"] }));
+  const lake = inlineLake(
+    openLakeReader({ path: join(dataDir, databaseFile), indices: ["syslog"] }),
+  );
   const records: Stored[] = [];
   for await (const chunk of lake.export("syslog", {}, new AbortController().signal)) {
     for (const line of chunk.split("\n").filter((one) => one !== "")) {
@@ -47,13 +49,18 @@ function checkMap({ world, now }: Remains, coverage: readonly CoverageInterval[]
     if (one.until <= one.since) problems.push(`coverage: ${span(one)} is empty`);
     if (next === undefined) continue;
     if (next.since < one.until) problems.push(`coverage: ${span(one)} overlaps ${span(next)}`);
-    if (next.since > one.until) problems.push(`coverage: nothing is known of ${span({ since: one.until, until: next.since })}`);
+    if (next.since > one.until)
+      problems.push(
+        `coverage: nothing is known of ${span({ since: one.until, until: next.since })}`,
+      );
   }
-  for (const one of coverage) if (one.result === "open") problems.push(`coverage: ${span(one)} is open at the end`);
+  for (const one of coverage)
+    if (one.result === "open") problems.push(`coverage: ${span(one)} is open at the end`);
   const last = coverage.at(-1);
   const slack = (world.intervalMinutes + 10) * 60_000;
   if (last === undefined) problems.push("coverage: the map is empty");
-  else if (last.until < now - slack) problems.push(`coverage: nothing is known after ${iso(last.until)}, now is ${iso(now)}`);
+  else if (last.until < now - slack)
+    problems.push(`coverage: nothing is known after ${iso(last.until)}, now is ${iso(now)}`);
   return problems;
 }
 
@@ -70,7 +77,10 @@ function checkTwice({ world }: Remains, stored: readonly Stored[]): string[] {
 
 function checkLost(
   remains: Remains,
-  { coverage, stored }: { readonly coverage: readonly CoverageInterval[]; readonly stored: readonly Stored[] },
+  {
+    coverage,
+    stored,
+  }: { readonly coverage: readonly CoverageInterval[]; readonly stored: readonly Stored[] },
 ): string[] {
   const ids = new Set(stored.map((one) => one.id));
   const contents = new Set(stored.map((one) => one.content));
@@ -79,16 +89,25 @@ function checkLost(
   const problems: string[] = [];
   for (const record of remains.vendor.truth("102")) {
     const text = JSON.stringify(parseJson(record.json));
-    const isKept = (isShared ? contents.has(text) : ids.has(record.id) || contents.has(text)) || quarantined.has(text);
+    const isKept =
+      (isShared ? contents.has(text) : ids.has(record.id) || contents.has(text)) ||
+      quarantined.has(text);
     if (isKept || isExcused(record, coverage)) continue;
-    problems.push(`lost: ${record.id} of ${iso(record.receivedAt)}, visible from ${iso(record.visibleAt)}: ${mapAt(coverage, record.receivedAt)}`);
+    problems.push(
+      `lost: ${record.id} of ${iso(record.receivedAt)}, visible from ${iso(record.visibleAt)}: ${mapAt(coverage, record.receivedAt)}`,
+    );
   }
   return problems;
 }
 
 /** Outside the map, declared as a gap, or not visible when its window was looked at last. */
-function isExcused({ receivedAt, visibleAt, hiddenAt }: TruthRecord, coverage: readonly CoverageInterval[]): boolean {
-  const one = coverage.find((interval) => receivedAt >= interval.since && receivedAt < interval.until);
+function isExcused(
+  { receivedAt, visibleAt, hiddenAt }: TruthRecord,
+  coverage: readonly CoverageInterval[],
+): boolean {
+  const one = coverage.find(
+    (interval) => receivedAt >= interval.since && receivedAt < interval.until,
+  );
   if (one === undefined || one.result === "gap") return true;
   return visibleAt >= one.readAt - 5_000 || (hiddenAt !== null && hiddenAt <= one.readAt);
 }
@@ -96,7 +115,12 @@ function isExcused({ receivedAt, visibleAt, hiddenAt }: TruthRecord, coverage: r
 function quarantinedTexts({ dataDir }: Remains): Set<string> {
   const database = new DatabaseSync(join(dataDir, databaseFile), { readOnly: true });
   try {
-    return new Set(database.prepare("SELECT raw FROM quarantine").all().map((row) => String(row["raw"])));
+    return new Set(
+      database
+        .prepare("SELECT raw FROM quarantine")
+        .all()
+        .map((row) => String(row["raw"])),
+    );
   } finally {
     database.close();
   }
@@ -109,7 +133,9 @@ function checkLedger({ store, source }: Remains): string[] {
 
 function mapAt(coverage: readonly CoverageInterval[], time: number): string {
   const one = coverage.find((interval) => time >= interval.since && time < interval.until);
-  return one === undefined ? "no map" : `${span(one)} ${one.result} by ${one.proof}, run ${one.run}, kept ${one.kept}, read ${iso(one.readAt)}`;
+  return one === undefined
+    ? "no map"
+    : `${span(one)} ${one.result} by ${one.proof}, run ${one.run}, kept ${one.kept}, read ${iso(one.readAt)}`;
 }
 
 function span({ since, until }: { readonly since: number; readonly until: number }): string {

@@ -27,13 +27,17 @@ export function createMortalProcess(): MortalProcess {
     die: () => {
       isAlive = false;
     },
-    clock: (clock) => ({ now: () => clock.now(), sleep: (ms, signal) => unlessDead(() => clock.sleep(ms, signal)) }),
+    clock: (clock) => ({
+      now: () => clock.now(),
+      sleep: (ms, signal) => unlessDead(() => clock.sleep(ms, signal)),
+    }),
     adapter: (adapter) => (config) => unlessDead(() => adapter(config)),
     guard: (methods) =>
       Object.fromEntries(
         Object.entries(methods).map(([name, method]) => [
           name,
-          (...args: unknown[]) => unlessDead(() => (method as (...given: unknown[]) => Promise<unknown>)(...args)),
+          (...args: unknown[]) =>
+            unlessDead(() => (method as (...given: unknown[]) => Promise<unknown>)(...args)),
         ]),
       ) as typeof methods,
   };

@@ -20,18 +20,21 @@ export function createRandom(seed: number): Random {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
-  const between = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1));
+  const between = (least: number, most: number): number =>
+    least + Math.floor(next() * (most - least + 1));
   return {
     next,
     between,
     chance: (share) => next() < share,
-    pick: (values) => values[between(0, values.length - 1)]!, // the index is within bounds
+    // The index is within bounds, and a list may hold undefined.
+    pick: (values) => values[between(0, values.length - 1)] as (typeof values)[number],
     fork: (name) => createRandom(hashName(name, seed)),
   };
 }
 
 function hashName(name: string, seed: number): number {
   let mixed = seed ^ 0x811c9dc5;
-  for (const character of name) mixed = Math.imul(mixed ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  for (const character of name)
+    mixed = Math.imul(mixed ^ (character.codePointAt(0) ?? 0), 0x01000193);
   return mixed >>> 0;
 }

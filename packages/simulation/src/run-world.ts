@@ -8,7 +8,13 @@ import {
   openSqliteStore,
   sourceKeyOf,
 } from "@sluice/connector-host/testing";
-import type { BlockingStore, Collector, Instance, Metrics, Store } from "@sluice/connector-host/testing";
+import type {
+  BlockingStore,
+  Collector,
+  Instance,
+  Metrics,
+  Store,
+} from "@sluice/connector-host/testing";
 import { mailprotector } from "@sluice/mailprotector-connector";
 import { burst, createVendor, generateTraffic } from "@sluice/mailprotector-simulator";
 import type { Vendor } from "@sluice/mailprotector-simulator";
@@ -25,7 +31,13 @@ import type { Crash, World } from "./world.ts";
 
 const apiKey = "key-of-the-simulation";
 const domainId = "102";
-const config = { base_url: "https://vendor.example", api_key: apiKey, interval: 5, domain_id: domainId, content_type: ["domain_logs"] };
+const config = {
+  base_url: "https://vendor.example",
+  api_key: apiKey,
+  interval: 5,
+  domain_id: domainId,
+  content_type: ["domain_logs"],
+};
 
 /** What a run leaves behind, to be held against the truth. */
 export interface Remains {
@@ -43,7 +55,15 @@ export interface Remains {
 export async function runWorld(world: World): Promise<Remains> {
   const random = createRandom(world.seed).fork("run");
   const clock = createVirtualClock(world.startsAt, random.fork("clock"));
-  const stage: Stage = { world, clock, vendor: createWorldVendor(world, clock), disk: createCrashingDisk(), random, crashes: [...world.crashes], crashed: 0 };
+  const stage: Stage = {
+    world,
+    clock,
+    vendor: createWorldVendor(world, clock),
+    disk: createCrashingDisk(),
+    random,
+    crashes: [...world.crashes],
+    crashed: 0,
+  };
   try {
     for (;;) {
       const life = await beginLife(stage);
@@ -80,7 +100,13 @@ interface Life {
 }
 
 function createWorldVendor(world: World, clock: Clock): Vendor {
-  const vendor = createVendor({ clock, apiKey, dialect: world.dialect, faults: world.faults, seed: world.seed });
+  const vendor = createVendor({
+    clock,
+    apiKey,
+    dialect: world.dialect,
+    faults: world.faults,
+    seed: world.seed,
+  });
   const { seed, ratePerMinute, bursts } = world.traffic;
   const from = world.startsAt - world.retentionMs - 3_600_000;
   vendor.addRecords(domainId, generateTraffic({ seed, ratePerMinute, from, until: world.endsAt }));
@@ -92,7 +118,12 @@ async function beginLife(stage: Stage): Promise<Life> {
   const { world, clock, disk } = stage;
   const process = createMortalProcess();
   const trap = createTrap(stage, process);
-  const blocking = openSqliteStore({ dataDir: disk.dataDir, walAutocheckpoint: 0, cacheBytes: 4 * 2 ** 20, onStep: trap.onStep });
+  const blocking = openSqliteStore({
+    dataDir: disk.dataDir,
+    walAutocheckpoint: 0,
+    cacheBytes: 4 * 2 ** 20,
+    onStep: trap.onStep,
+  });
   const store = process.guard(syncedStore(blocking, disk));
   const own = process.clock(clock);
   const chance = stage.random.fork(`life ${stage.crashed}`);
@@ -105,7 +136,7 @@ async function beginLife(stage: Stage): Promise<Life> {
     random: () => chance.next(),
     open: async (instance) => openSourcesOf(stage, { instance, process, clock: own, chance }),
   });
-  await blocking.abandonRuns({ now: clock.now(), exceptOwner: `life ${stage.crashed}` });
+  blocking.abandonRuns({ now: clock.now(), exceptOwner: `life ${stage.crashed}` });
   await collector.hooks.started(instanceOf(world));
   return { process, blocking, store, collector, crashedAt: trap.crashed };
 }
@@ -126,7 +157,10 @@ function syncedStore(blocking: BlockingStore, disk: CrashingDisk): Store {
 }
 
 /** Kills the process when the next planned step comes up. */
-function createTrap(stage: Stage, process: MortalProcess): { onStep: (step: string) => void; crashed: () => Crash | undefined } {
+function createTrap(
+  stage: Stage,
+  process: MortalProcess,
+): { onStep: (step: string) => void; crashed: () => Crash | undefined } {
   const counts = new Map<string, number>();
   let crashed: Crash | undefined;
   return {
@@ -135,7 +169,9 @@ function createTrap(stage: Stage, process: MortalProcess): { onStep: (step: stri
       if (crashed !== undefined || !process.isAlive) throw new Error("the process is dead");
       const count = (counts.get(step) ?? 0) + 1;
       counts.set(step, count);
-      const at = stage.crashes.findIndex((one) => one.kind === "at-step" && one.step === step && one.count <= count);
+      const at = stage.crashes.findIndex(
+        (one) => one.kind === "at-step" && one.step === step && one.count <= count,
+      );
       if (at < 0) return;
       [crashed] = stage.crashes.splice(at, 1);
       process.die();
@@ -146,7 +182,17 @@ function createTrap(stage: Stage, process: MortalProcess): { onStep: (step: stri
 
 function openSourcesOf(
   stage: Stage,
-  { instance, process, clock, chance }: { readonly instance: Instance; readonly process: MortalProcess; readonly clock: Clock; readonly chance: Random },
+  {
+    instance,
+    process,
+    clock,
+    chance,
+  }: {
+    readonly instance: Instance;
+    readonly process: MortalProcess;
+    readonly clock: Clock;
+    readonly chance: Random;
+  },
 ): ReturnType<typeof openSources> {
   const { world, vendor } = stage;
   const connector = connectorOf(world);
@@ -165,7 +211,9 @@ function openSourcesOf(
       clock,
       budget: createBudgets(clock, () => chance.next()).of(connector, config),
       addressPolicy: { allowPrivateNetwork: false },
-      adapter: process.adapter(createVendorAdapter({ vendor, clock: stage.clock, latencyMs: latency })),
+      adapter: process.adapter(
+        createVendorAdapter({ vendor, clock: stage.clock, latencyMs: latency }),
+      ),
       random: () => chance.next(),
     },
   });
@@ -174,7 +222,10 @@ function openSourcesOf(
 /** The connector as it is, with a small cap: what takes thousands of records there takes dozens here. */
 function connectorOf({ cap, pageSizes, retentionMs }: World): AnyConnector {
   const [stream] = mailprotector.streams;
-  return { ...mailprotector, streams: [{ ...stream, traits: { ...stream?.traits, cap, pageSizes, retentionMs } }] } as unknown as AnyConnector;
+  return {
+    ...mailprotector,
+    streams: [{ ...stream, traits: { ...stream?.traits, cap, pageSizes, retentionMs } }],
+  } as unknown as AnyConnector;
 }
 
 /** Lets time pass until the next crash or the end. */
@@ -195,7 +246,10 @@ async function live(stage: Stage, life: Life): Promise<Crash | undefined> {
   }
 }
 
-function nextEvent({ world, clock, crashes }: Stage): { readonly at: number; readonly crash?: Crash } {
+function nextEvent({ world, clock, crashes }: Stage): {
+  readonly at: number;
+  readonly crash?: Crash;
+} {
   const now = clock.now();
   const theft = world.thefts.find((at) => at > now) ?? world.endsAt;
   const crash = crashes.find((one) => one.kind === "at-time" && one.at > now);
@@ -212,9 +266,18 @@ async function endLife(stage: Stage, { collector, blocking, process }: Life): Pr
   await clock.runUntil(clock.now() + 60 * 60_000, () => isStopped);
   await stopping;
   process.die();
-  const source = sourceKeyOf({ instance: instanceOf(world), connector: connectorOf(world), config }, "domain_logs").id;
+  const source = sourceKeyOf(
+    { instance: instanceOf(world), connector: connectorOf(world), config },
+    "domain_logs",
+  ).id;
   return {
-    world, vendor, store: blocking, source, now: clock.now(), dataDir: disk.dataDir, crashed: stage.crashed,
+    world,
+    vendor,
+    store: blocking,
+    source,
+    now: clock.now(),
+    dataDir: disk.dataDir,
+    crashed: stage.crashed,
     dispose: () => {
       blocking.close();
       disk.remove();
@@ -225,15 +288,36 @@ async function endLife(stage: Stage, { collector, blocking, process }: Life): Pr
 function instanceOf(world: World): Instance {
   const at = world.startsAt;
   return {
-    id: "instance-of-the-simulation", custId: "default", name: "Simulated", category: "email", type: "mailprotector", version: "1",
-    active: true, isCollect: true, isRespond: false, runOn: "dp", config: {}, sealedSecrets: "", filterList: [],
-    advancedSetting: {}, createdAt: at, modifiedAt: at,
+    id: "instance-of-the-simulation",
+    custId: "default",
+    name: "Simulated",
+    category: "email",
+    type: "mailprotector",
+    version: "1",
+    active: true,
+    isCollect: true,
+    isRespond: false,
+    runOn: "dp",
+    config: {},
+    sealedSecrets: "",
+    filterList: [],
+    advancedSetting: {},
+    createdAt: at,
+    modifiedAt: at,
   };
 }
 
 const nothing = (): void => undefined;
 
 const noMetrics: Metrics = {
-  request: nothing, records: nothing, bytes: nothing, run: nothing, gap: nothing, lag: nothing, coverage: nothing,
-  status: nothing, forget: nothing, text: async () => "",
+  request: nothing,
+  records: nothing,
+  bytes: nothing,
+  run: nothing,
+  gap: nothing,
+  lag: nothing,
+  coverage: nothing,
+  status: nothing,
+  forget: nothing,
+  text: async () => "",
 };

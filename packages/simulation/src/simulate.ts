@@ -16,7 +16,12 @@ export async function simulate(seed: number): Promise<Simulated> {
   try {
     const remains = await runWorld(world);
     try {
-      return { seed, problems: await checkRemains(remains), crashed: remains.crashed, requests: remains.vendor.requests.total };
+      return {
+        seed,
+        problems: await checkRemains(remains),
+        crashed: remains.crashed,
+        requests: remains.vendor.requests.total,
+      };
     } finally {
       remains.dispose();
     }

@@ -28,7 +28,11 @@ export function createVirtualClock(start: number, random: Random): VirtualClock 
     sleep: (ms, signal) => {
       const { promise, resolve, reject } = Promise.withResolvers<void>();
       if (signal?.aborted === true) return Promise.reject(signal.reason as Error);
-      const sleeper: Sleeper = { wakeAt: now + Math.max(ms, 0), rank: random.next(), wake: resolve };
+      const sleeper: Sleeper = {
+        wakeAt: now + Math.max(ms, 0),
+        rank: random.next(),
+        wake: resolve,
+      };
       sleepers.push(sleeper);
       const onAbort = (): void => {
         sleepers = sleepers.filter((one) => one !== sleeper);
@@ -57,7 +61,9 @@ function earliest(sleepers: readonly Sleeper[]): Sleeper | undefined {
   let first: Sleeper | undefined;
   for (const one of sleepers) {
     const isEarlier =
-      first === undefined || one.wakeAt < first.wakeAt || (one.wakeAt === first.wakeAt && one.rank < first.rank);
+      first === undefined ||
+      one.wakeAt < first.wakeAt ||
+      (one.wakeAt === first.wakeAt && one.rank < first.rank);
     if (isEarlier) first = one;
   }
   return first;

@@ -39,18 +39,24 @@ const tokenLifetimes: Readonly<Record<TokenUse, number>> = { api: 600, session: 
 
 const settingName = "admin_key_hash";
 
-/**
- * Opens access with the operator's, the stored or a new key. `createdKey` is set when one was created: it is shown
- * to the operator once and can never be read again.
- */
-export async function openAccess(
-  options: AccessOptions,
-): Promise<{ readonly access: Access; readonly createdKey: string | undefined }> {
+/** Access, and the key when one was created: it is shown to the operator once and can never be read again. */
+export interface OpenedAccess {
+  readonly access: Access;
+  readonly createdKey: string | undefined;
+  /** Makes a created key last. Called once it can be shown: a start that fails before must not leave a key nobody saw. */
+  readonly keepCreatedKey: () => Promise<void>;
+}
+
+/** Opens access with the operator's, the stored or a new key. */
+export async function openAccess(options: AccessOptions): Promise<OpenedAccess> {
   const { hash, createdKey } = await settleKey(options);
   const access = createAccess(options, hash);
   const key = options.adminKey ?? createdKey;
   if (key !== undefined) await access.checkKey(key);
-  return { access, createdKey };
+  const keepCreatedKey = async (): Promise<void> => {
+    if (createdKey !== undefined) await options.store.putSetting(settingName, hash);
+  };
+  return { access, createdKey, keepCreatedKey };
 }
 
 function createAccess({ clock, secretKey }: AccessOptions, hash: string): Access {
@@ -98,6 +104,6 @@ async function settleKey({ store, adminKey }: AccessOptions) {
   }
   const key = adminKey ?? createAdminKey();
   const hash = await hashAdminKey(key);
-  await store.putSetting(settingName, hash);
+  if (adminKey !== undefined) await store.putSetting(settingName, hash);
   return { hash, createdKey: adminKey === undefined ? key : undefined };
 }

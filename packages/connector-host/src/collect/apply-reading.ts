@@ -4,7 +4,7 @@ import type { LedgerDraft, RunVerdict } from "../ledger/ledger-entry.ts";
 import { edgeMarginMs } from "./collection-policy.ts";
 import type { CollectionPolicy } from "./collection-policy.ts";
 import { generationAt } from "./plan-revisits.ts";
-import type { PlannedWindow } from "./plan-windows.ts";
+import type { PlannedWindow } from "./plan-input.ts";
 
 /** What judging a reading needs beside it. */
 export interface Judgement {
@@ -20,7 +20,10 @@ export interface Judgement {
 }
 
 /** What a piece that was proved whole becomes in the map. */
-export function coverageOf(piece: ProvedPiece, how: Pick<Judgement, "run" | "policy" | "readAt">): CoverageInterval {
+export function coverageOf(
+  piece: ProvedPiece,
+  how: Pick<Judgement, "run" | "policy" | "readAt">,
+): CoverageInterval {
   const { revisitDelaysMs } = how.policy;
   const generation = generationAt(piece.until, how.readAt, revisitDelaysMs);
   return {
@@ -42,7 +45,8 @@ export function coverageAfter(result: WindowResult, how: Judgement): CoverageInt
   // A filter that nobody has seen work proves nothing about rows: the dialect is learned first, then they are asked again.
   if (result.dialect.filter === "unproved" && kept > 0) return [];
   if (samplesComplete(how)) return [];
-  if (how.window.kind === "revisit" && isShrunk(result, how)) return how.before.map((one) => nextGeneration(one, how));
+  if (how.window.kind === "revisit" && isShrunk(result, how))
+    return how.before.map((one) => nextGeneration(one, how));
   // What lies below the edge now may have been cut from the answers: it is not proved (law 5).
   const edge = how.readAt - how.policy.retentionMs + edgeMarginMs;
   return result.pieces
@@ -52,21 +56,39 @@ export function coverageAfter(result: WindowResult, how: Judgement): CoverageInt
 }
 
 /** The piece as a further look leaves it, whatever the vendor's clock says. */
-export function nextGeneration(one: CoverageInterval, how: Pick<Judgement, "policy" | "readAt">): CoverageInterval {
+export function nextGeneration(
+  one: CoverageInterval,
+  how: Pick<Judgement, "policy" | "readAt">,
+): CoverageInterval {
   const { revisitDelaysMs } = how.policy;
-  const generation = Math.max(generationAt(one.until, how.readAt, revisitDelaysMs), one.generation + 1);
-  return { ...one, generation, readAt: how.readAt, result: generation >= revisitDelaysMs.length ? "complete" : one.result };
+  const generation = Math.max(
+    generationAt(one.until, how.readAt, revisitDelaysMs),
+    one.generation + 1,
+  );
+  return {
+    ...one,
+    generation,
+    readAt: how.readAt,
+    result: generation >= revisitDelaysMs.length ? "complete" : one.result,
+  };
 }
 
 /** A last look at a part of what is complete: what turns up is stored, the map has nothing to learn from it. */
 function samplesComplete({ window, before }: Pick<Judgement, "before" | "window">): boolean {
-  return window.kind === "revisit" && before.some((one) => one.result === "complete" && !isInside(one, window));
+  return (
+    window.kind === "revisit" &&
+    before.some((one) => one.result === "complete" && !isInside(one, window))
+  );
 }
 
 /** A re-visit that finds fewer rows than the reading before: the vendor took back what it had answered (law 6). */
 export function isShrunk(result: WindowResult, how: Pick<Judgement, "before" | "window">): boolean {
   const read = result.pieces.reduce((sum, one) => sum + one.until - one.since, 0);
-  if (read < how.window.until - how.window.since || how.before.some((one) => !isInside(one, how.window))) return false;
+  if (
+    read < how.window.until - how.window.since ||
+    how.before.some((one) => !isInside(one, how.window))
+  )
+    return false;
   return keptIn(result) < how.before.reduce((sum, one) => sum + one.kept, 0);
 }
 
@@ -75,7 +97,11 @@ function atLeastNextGeneration(piece: CoverageInterval, how: Judgement): Coverag
   if (looked.length === 0 || piece.result === "gap" || piece.proof === "none") return piece;
   const generation = Math.min(...looked.map((one) => one.generation)) + 1;
   if (generation <= piece.generation) return piece;
-  return { ...piece, generation, result: generation >= how.policy.revisitDelaysMs.length ? "complete" : "provisional" };
+  return {
+    ...piece,
+    generation,
+    result: generation >= how.policy.revisitDelaysMs.length ? "complete" : "provisional",
+  };
 }
 
 function keptIn(result: WindowResult): number {
@@ -87,7 +113,11 @@ function isInside(one: Interval, window: Interval): boolean {
 }
 
 /** How the run ended, for the ledger. */
-export function draftAfter(result: WindowResult, coverage: readonly CoverageInterval[], how: Judgement): LedgerDraft {
+export function draftAfter(
+  result: WindowResult,
+  coverage: readonly CoverageInterval[],
+  how: Judgement,
+): LedgerDraft {
   const { window } = how;
   const gaps = coverage.filter((one) => one.result === "gap");
   const missing = gaps.reduce((sum, one) => sum + (one.missingAtLeast ?? 0), 0);
@@ -140,7 +170,13 @@ function pieceCoverage(piece: Piece, how: Judgement): CoverageInterval {
     case "unstable":
       return { ...whole, result: "provisional", generation: 0, proof: "none" };
     case "gap":
-      return { ...whole, result: "gap", proof: "none", reason: piece.reason, missingAtLeast: piece.missingAtLeast };
+      return {
+        ...whole,
+        result: "gap",
+        proof: "none",
+        reason: piece.reason,
+        missingAtLeast: piece.missingAtLeast,
+      };
   }
 }
 
@@ -153,7 +189,11 @@ function isProved(one: CoverageInterval): boolean {
   return one.result === "complete" || (one.result === "provisional" && one.proof !== "none");
 }
 
-function verdictOf(result: WindowResult, coverage: readonly CoverageInterval[], how: Judgement): RunVerdict {
+function verdictOf(
+  result: WindowResult,
+  coverage: readonly CoverageInterval[],
+  how: Judgement,
+): RunVerdict {
   const { window } = how;
   const parts: readonly Interval[] = samplesComplete(how) ? result.pieces : coverage;
   const read = parts.reduce((sum, one) => sum + one.until - one.since, 0);

@@ -6,7 +6,11 @@ import type { AdvancedSetting } from "../instances/advanced-setting.ts";
 /** One budget for each vendor account, shared by every instance that uses its key. */
 export interface Budgets {
   /** The budget of a configuration; what an instance sets in `advanced_setting` counts for all that share it. */
-  of(connector: AnyConnector, config: Readonly<Record<string, unknown>>, advanced?: AdvancedSetting): Budget;
+  of(
+    connector: AnyConnector,
+    config: Readonly<Record<string, unknown>>,
+    advanced?: AdvancedSetting,
+  ): Budget;
 }
 
 export function createBudgets(clock: Clock, random?: () => number): Budgets {
@@ -18,7 +22,11 @@ export function createBudgets(clock: Clock, random?: () => number): Budgets {
       const wanted = advanced?.budget;
       const set = JSON.stringify(wanted ?? null);
       if (known !== undefined && (wanted === undefined || known.set === set)) return known.budget;
-      const budget = createBudget({ clock, ...wanted, ...(random === undefined ? {} : { random }) });
+      const budget = createBudget({
+        clock,
+        ...wanted,
+        ...(random === undefined ? {} : { random }),
+      });
       // A vendor that asked for patience is not asked sooner because somebody changed the budget.
       const blockedUntil = known?.budget.usage().blockedUntil;
       if (blockedUntil !== undefined) budget.block(blockedUntil);

@@ -19,18 +19,32 @@ const longestWaitMs = 5 * 60_000;
  */
 export function respondTo(
   error: ConnectorError,
-  facts: { readonly failuresInARow: number; readonly windowsInFlight: number; readonly intervalMs: number; readonly jitter: number },
+  facts: {
+    readonly failuresInARow: number;
+    readonly windowsInFlight: number;
+    readonly intervalMs: number;
+    readonly jitter: number;
+  },
 ): FailureResponse {
-  const backoff = Math.min(firstWaitMs * 2 ** Math.max(facts.failuresInARow - 1, 0), longestWaitMs, facts.intervalMs);
+  const backoff = Math.min(
+    firstWaitMs * 2 ** Math.max(facts.failuresInARow - 1, 0),
+    longestWaitMs,
+    facts.intervalMs,
+  );
   const waitMs = Math.round(backoff * (1 + facts.jitter / 2));
   if (error.reason === "filter_not_understood" || error.reason === "order_broken") {
     // A vendor that never answers as it was learned would be learned for ever.
     return { scope: "dialect", waitMs: facts.failuresInARow > 1 ? waitMs : 0 };
   }
   if (isPermanent(error.code)) return { scope: "source", waitMs: facts.intervalMs };
-  if (error.retryAfterMs !== undefined) return { scope: "source", waitMs: Math.max(error.retryAfterMs, 100) };
-  const isOfTheVendor = error.code === "unreachable" || error.code === "vendor_unavailable" || error.code === "rate_limited";
+  if (error.retryAfterMs !== undefined)
+    return { scope: "source", waitMs: Math.max(error.retryAfterMs, 100) };
+  const isOfTheVendor =
+    error.code === "unreachable" ||
+    error.code === "vendor_unavailable" ||
+    error.code === "rate_limited";
   // One window that always fails must not starve the others; a vendor that always fails must be left in peace.
-  const scope = isOfTheVendor || facts.failuresInARow >= facts.windowsInFlight ? "source" : "window";
+  const scope =
+    isOfTheVendor || facts.failuresInARow >= facts.windowsInFlight ? "source" : "window";
   return { scope, waitMs };
 }

@@ -40,8 +40,10 @@ export function openSources(parts: SourceParts): SourceRuntime[] {
   return contentTypes.flatMap((id) => {
     const contentType = connector.manifest.contentTypes.find((one) => one.id === id);
     // The host treats rows as opaque: it hands them back to the stream that made them.
-    const stream = (connector.streams as readonly Stream[]).find((one) => one.id === id);
-    return contentType === undefined || stream === undefined ? [] : [openSource(parts, contentType, stream)];
+    const stream = connector.streams.find((one) => one.id === id);
+    return contentType === undefined || stream === undefined
+      ? []
+      : [openSource(parts, contentType, stream)];
   });
 }
 
@@ -51,12 +53,22 @@ export function sourceKeyOf(
   stream: string,
 ): SourceKey {
   const { origin, account } = parts.connector.source(parts.config as never); // passed the connector's own schema
-  const key = { custId: parts.instance.custId, connector: parts.connector.manifest.id, origin, account, stream };
+  const key = {
+    custId: parts.instance.custId,
+    connector: parts.connector.manifest.id,
+    origin,
+    account,
+    stream,
+  };
   const text = JSON.stringify([key.custId, key.connector, key.origin, key.account, key.stream]);
   return { id: hash("sha256", text, "hex").slice(0, 32), ...key };
 }
 
-function openSource(parts: SourceParts, contentType: ManifestContentType, stream: Stream): SourceRuntime {
+function openSource(
+  parts: SourceParts,
+  contentType: ManifestContentType,
+  stream: Stream,
+): SourceRuntime {
   const { instance, connector } = parts;
   const { manifest } = connector;
   const key = sourceKeyOf(parts, stream.id);

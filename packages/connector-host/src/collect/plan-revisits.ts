@@ -3,7 +3,7 @@ import type { Interval } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../coverage/coverage.ts";
 import { edgeMarginMs } from "./collection-policy.ts";
 import type { CollectionPolicy } from "./collection-policy.ts";
-import type { PlannedWindow, PlanInput } from "./plan-windows.ts";
+import type { PlannedWindow, PlanInput } from "./plan-input.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -20,10 +20,12 @@ export function planRevisits(
     .flatMap((one) => dueParts(one, input))
     .filter((one) => !busy.some((other) => overlaps(one, other)));
   const windows: PlannedWindow[] = [];
-  for (let group = takeGroup(due, input.cap); group.length > 0; group = takeGroup(due, input.cap)) {
-    windows.push({ since: group[0]!.since, until: group.at(-1)!.until, kind: "revisit", pieces: group }); // not empty
+  for (;;) {
+    const pieces = takeGroup(due, input.cap);
+    const [first, last] = [pieces[0], pieces.at(-1)];
+    if (first === undefined || last === undefined) return windows;
+    windows.push({ since: first.since, until: last.until, kind: "revisit", pieces });
   }
-  return windows;
 }
 
 /** A last look at a part of what is complete: its records count, the map says nothing new. */
@@ -38,7 +40,10 @@ export function generationAt(until: number, readAt: number, delaysMs: readonly n
 
 type DueInput = Pick<PlanInput, "now" | "policy" | "sampled">;
 
-function dueParts(one: CoverageInterval, { now, policy, sampled = [] }: DueInput): CoverageInterval[] {
+function dueParts(
+  one: CoverageInterval,
+  { now, policy, sampled = [] }: DueInput,
+): CoverageInterval[] {
   const reach = { since: now - policy.retentionMs + edgeMarginMs, until: now - policy.liveLagMs };
   if (one.result === "provisional") {
     const delay = policy.revisitDelaysMs[one.generation];
@@ -62,7 +67,8 @@ function sampledHour(one: Interval, now: number, policy: CollectionPolicy): Inte
   const hour = { since: dayStart + 12 * hourMs, until: dayStart + 13 * hourMs };
   const part = intersect(one, hour);
   const isWholeHour = part.since === hour.since && part.until === hour.until;
-  const isReachable = hour.since >= now - policy.retentionMs + edgeMarginMs && hour.until <= dueUntil;
+  const isReachable =
+    hour.since >= now - policy.retentionMs + edgeMarginMs && hour.until <= dueUntil;
   return isWholeHour && isReachable && !isEmpty(part) ? [hour] : [];
 }
 

@@ -1,44 +1,19 @@
-import { floorTo, intersect, isEmpty, lengthMs, subtract, targetShareOfCap, unite } from "@sluice/connector-sdk";
+import {
+  floorTo,
+  intersect,
+  isEmpty,
+  lengthMs,
+  subtract,
+  targetShareOfCap,
+  unite,
+} from "@sluice/connector-sdk";
 import type { Interval } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../coverage/coverage.ts";
 import type { WindowKind } from "../ledger/ledger-entry.ts";
 import { atRiskMs, edgeMarginMs } from "./collection-policy.ts";
 import type { CollectionPolicy } from "./collection-policy.ts";
+import type { PlanInput, PlannedWindow } from "./plan-input.ts";
 import { planRevisits } from "./plan-revisits.ts";
-
-/** A window that should be read now. */
-export interface PlannedWindow extends Interval {
-  readonly kind: WindowKind;
-  /** For a re-visit: the pieces whose counts are compared first. */
-  readonly pieces?: readonly CoverageInterval[];
-}
-
-export interface PlanInput {
-  readonly coverage: readonly CoverageInterval[];
-  /** Where the map starts. */
-  readonly origin: number;
-  /** The earlier of our clock and the vendor's. */
-  readonly now: number;
-  readonly policy: CollectionPolicy;
-  /** What is being read. */
-  readonly inFlight: readonly Interval[];
-  /** What failed and waits for its next try. */
-  readonly waiting: readonly Interval[];
-  /** Hours that were looked at for the last time before they expire; not planned again. */
-  readonly sampled?: readonly Interval[];
-  /** What the operator asked to read again. */
-  readonly repairs: readonly Interval[];
-  /** Rows that one question reaches. */
-  readonly cap: number;
-  /** Rows of a full page. */
-  readonly pageSize: number;
-  /** Answers are in a proved order, so that a window's size hardly matters. */
-  readonly isOrdered: boolean;
-  /** The vendor's time filter works; without it everything open is one window. */
-  readonly isFiltered: boolean;
-  /** Live time is due although the interval has not passed. */
-  readonly isAsked: boolean;
-}
 
 export interface Plan {
   /** Most urgent first; disjoint from what is in flight and from each other. */
@@ -56,15 +31,24 @@ export interface Plan {
 export function planWindows(input: PlanInput): Plan {
   const { policy, now, origin } = input;
   const liveEdge = liveEdgeAt(now, policy);
-  const reachable = { since: Math.max(origin, now - policy.retentionMs + edgeMarginMs), until: liveEdge };
+  const reachable = {
+    since: Math.max(origin, now - policy.retentionMs + edgeMarginMs),
+    until: liveEdge,
+  };
   const busy = [...input.inFlight, ...input.waiting];
   const open = openWithin({ since: origin, until: liveEdge }, input.coverage);
   const lost = open
     .flatMap((one) => subtract(one, [...busy, reachable]))
     .filter((one) => one.until <= reachable.since);
-  const free = open.map((one) => intersect(one, reachable)).flatMap((one) => (isEmpty(one) ? [] : subtract(one, busy)));
+  const free = open
+    .map((one) => intersect(one, reachable))
+    .flatMap((one) => (isEmpty(one) ? [] : subtract(one, busy)));
   const windows = input.isFiltered
-    ? [...planOpen(input, free, liveEdge), ...planRepairs(input, reachable, busy), ...planRevisits(input, busy)]
+    ? [
+        ...planOpen(input, free, liveEdge),
+        ...planRepairs(input, reachable, busy),
+        ...planRevisits(input, busy),
+      ]
     : planUnfiltered(input, free, liveEdge);
   return { windows, lost: unite(lost), nextAt: nextLiveAt(input, liveEdge) };
 }
@@ -76,7 +60,10 @@ export function liveEdgeAt(now: number, policy: CollectionPolicy): number {
 
 /** What the map does not name, or names open. */
 export function openWithin(range: Interval, coverage: readonly CoverageInterval[]): Interval[] {
-  return subtract(range, coverage.filter((one) => one.result !== "open"));
+  return subtract(
+    range,
+    coverage.filter((one) => one.result !== "open"),
+  );
 }
 
 function planOpen(input: PlanInput, free: readonly Interval[], liveEdge: number): PlannedWindow[] {
@@ -84,18 +71,28 @@ function planOpen(input: PlanInput, free: readonly Interval[], liveEdge: number)
   const planned: PlannedWindow[] = [];
   const tail = free.at(-1);
   if (tail !== undefined && tail.until === liveEdge && isLiveDue(input, tail)) {
-    const since = lengthMs(tail) <= 2 * policy.intervalMs ? tail.since : liveEdge - policy.intervalMs;
+    const since =
+      lengthMs(tail) <= 2 * policy.intervalMs ? tail.since : liveEdge - policy.intervalMs;
     planned.push({ since, until: liveEdge, kind: "live" });
   }
   // The newest stretch belongs to the live window also before it is due: backfill would cut it into crumbs.
-  const older = free.flatMap((one) => subtract(one, [...planned, { since: liveEdge - policy.intervalMs, until: liveEdge }]));
+  const older = free.flatMap((one) =>
+    subtract(one, [...planned, { since: liveEdge - policy.intervalMs, until: liveEdge }]),
+  );
   const size = windowSize(input, older);
   const first = older[0];
   if (first !== undefined && first.since < now - policy.retentionMs + atRiskMs) {
-    planned.push({ since: first.since, until: Math.min(first.until, first.since + size), kind: "expiring" });
+    planned.push({
+      since: first.since,
+      until: Math.min(first.until, first.since + size),
+      kind: "expiring",
+    });
   }
   const rest = older.flatMap((one) => subtract(one, planned));
-  return [...planned, ...cutNewestFirst(rest, size, "backfill", policy.windowsInFlight)];
+  return [
+    ...planned,
+    ...cutNewestFirst(rest, { size, kind: "backfill", limit: policy.windowsInFlight }),
+  ];
 }
 
 function isLiveDue(input: PlanInput, tail: Interval): boolean {
@@ -114,7 +111,9 @@ function windowSize(input: PlanInput, older: readonly Interval[]): number {
   const rowsPerMs = densityOf(input.coverage);
   const requestsLeft = (left * rowsPerMs) / input.pageSize;
   const isWorthSharing = requestsLeft > 4 * policy.windowsInFlight;
-  const guided = isWorthSharing ? floorTo(left / (2 * policy.windowsInFlight), 60_000) : policy.largestWindowMs;
+  const guided = isWorthSharing
+    ? floorTo(left / (2 * policy.windowsInFlight), 60_000)
+    : policy.largestWindowMs;
   const size = Math.min(Math.max(guided, policy.smallestWindowMs), policy.largestWindowMs);
   if (input.isOrdered || rowsPerMs === 0) return size;
   const aimed = floorTo((input.cap * targetShareOfCap) / rowsPerMs, 1_000);
@@ -132,13 +131,15 @@ function densityOf(coverage: readonly CoverageInterval[]): number {
 
 function cutNewestFirst(
   intervals: readonly Interval[],
-  size: number,
-  kind: WindowKind,
-  limit: number,
+  {
+    size,
+    kind,
+    limit,
+  }: { readonly size: number; readonly kind: WindowKind; readonly limit: number },
 ): PlannedWindow[] {
   const windows: PlannedWindow[] = [];
   for (const one of intervals.toReversed()) {
-    for (let until = one.until; until > one.since && windows.length < limit; ) {
+    for (let until = one.until; until > one.since && windows.length < limit;) {
       // Starts on a round time keep the map readable.
       const round = floorTo(until - size, 60_000);
       const since = Math.max(one.since, round < until ? round : until - size);
@@ -149,15 +150,27 @@ function cutNewestFirst(
   return windows;
 }
 
-function planRepairs(input: PlanInput, reachable: Interval, busy: readonly Interval[]): PlannedWindow[] {
+function planRepairs(
+  input: PlanInput,
+  reachable: Interval,
+  busy: readonly Interval[],
+): PlannedWindow[] {
   const parts = unite(input.repairs)
     .map((one) => intersect(one, reachable))
     .flatMap((one) => (isEmpty(one) ? [] : subtract(one, busy)));
-  return cutNewestFirst(parts, windowSize(input, parts), "repair", input.policy.windowsInFlight);
+  return cutNewestFirst(parts, {
+    size: windowSize(input, parts),
+    kind: "repair",
+    limit: input.policy.windowsInFlight,
+  });
 }
 
 /** Without a time filter any window reads from now backwards: one window is all there is to ask. */
-function planUnfiltered(input: PlanInput, free: readonly Interval[], liveEdge: number): PlannedWindow[] {
+function planUnfiltered(
+  input: PlanInput,
+  free: readonly Interval[],
+  liveEdge: number,
+): PlannedWindow[] {
   const first = free[0];
   const last = free.at(-1);
   if (first === undefined || last === undefined || input.inFlight.length > 0) return [];

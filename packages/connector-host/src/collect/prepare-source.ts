@@ -5,7 +5,7 @@ import { respondTo } from "./failure-policy.ts";
 import { liveEdgeAt } from "./plan-windows.ts";
 import type { SourceRuntime } from "./source-runtime.ts";
 import type { SourceState } from "./source-state.ts";
-import type { VisitContext } from "./visit-source.ts";
+import type { VisitContext } from "./visit-context.ts";
 
 /** A dialect is bracketed again once a day. */
 const dialectLastsMs = 24 * 3_600_000;
@@ -17,19 +17,31 @@ const unprovedLastsMs = 3_600_000;
  *
  * @returns false when the vendor could not be asked; `state.notBefore` says when to try again
  */
-export async function prepareSource(source: SourceRuntime, state: SourceState, visit: VisitContext): Promise<boolean> {
+export async function prepareSource(
+  source: SourceRuntime,
+  state: SourceState,
+  visit: VisitContext,
+): Promise<boolean> {
   const now = visit.clock.now();
   if (!state.isOpened) await open(source, state, visit);
-  if (state.dialect !== undefined && now - state.dialect.learnedAt < lifetimeOf(state.dialect)) return true;
+  if (state.dialect !== undefined && now - state.dialect.learnedAt < lifetimeOf(state.dialect))
+    return true;
   try {
     await learn(source, state, visit);
     return true;
   } catch (failure) {
     visit.signal.throwIfAborted();
-    const error = isConnectorError(failure) ? failure : new ConnectorError("internal", String(failure), { cause: failure });
+    const error = isConnectorError(failure)
+      ? failure
+      : new ConnectorError("internal", String(failure), { cause: failure });
     const { windowsInFlight, intervalMs } = source.policy;
     const failuresInARow = state.failed();
-    const { waitMs } = respondTo(error, { failuresInARow, windowsInFlight, intervalMs, jitter: visit.random() });
+    const { waitMs } = respondTo(error, {
+      failuresInARow,
+      windowsInFlight,
+      intervalMs,
+      jitter: visit.random(),
+    });
     state.notBefore = now + Math.max(waitMs, 1_000);
     visit.observer.failed(error);
     return false;
@@ -37,7 +49,9 @@ export async function prepareSource(source: SourceRuntime, state: SourceState, v
 }
 
 function lifetimeOf(dialect: Dialect): number {
-  return dialect.filter === "works" && dialect.order !== undefined ? dialectLastsMs : unprovedLastsMs;
+  return dialect.filter === "works" && dialect.order !== undefined
+    ? dialectLastsMs
+    : unprovedLastsMs;
 }
 
 async function open(source: SourceRuntime, state: SourceState, visit: VisitContext): Promise<void> {
@@ -46,12 +60,19 @@ async function open(source: SourceRuntime, state: SourceState, visit: VisitConte
   state.coverage = stored.coverage;
   // What the store keeps is what `putDialect` was given.
   state.dialect = stored.dialect as Dialect | undefined;
-  state.sawVendorClock(state.dialect === undefined ? undefined : now + state.dialect.clockOffsetMs, now);
+  state.sawVendorClock(
+    state.dialect === undefined ? undefined : now + state.dialect.clockOffsetMs,
+    now,
+  );
   state.isOpened = true;
   if (stored.origin !== undefined) state.origin = stored.origin;
 }
 
-async function learn(source: SourceRuntime, state: SourceState, visit: VisitContext): Promise<void> {
+async function learn(
+  source: SourceRuntime,
+  state: SourceState,
+  visit: VisitContext,
+): Promise<void> {
   const { policy } = source;
   const now = state.vendorTime(visit.clock.now());
   const opened = source.openSession(() => undefined);
@@ -78,15 +99,25 @@ async function learn(source: SourceRuntime, state: SourceState, visit: VisitCont
 /** What was read since the old dialect was learned rests on it: it is read again under the new one. */
 function adapt(
   state: SourceState,
-  found: { readonly previous: Dialect | undefined; readonly changes: readonly string[]; readonly visit: VisitContext },
+  found: {
+    readonly previous: Dialect | undefined;
+    readonly changes: readonly string[];
+    readonly visit: VisitContext;
+  },
 ): void {
   const learnedAt = found.previous?.learnedAt ?? 0;
-  const doubtful = state.coverage.filter((one) => one.readAt >= learnedAt && (one.result === "provisional" || one.result === "complete"));
+  const doubtful = state.coverage.filter(
+    (one) => one.readAt >= learnedAt && (one.result === "provisional" || one.result === "complete"),
+  );
   state.repairs = [...state.repairs, ...doubtful.map(({ since, until }) => ({ since, until }))];
   found.visit.observer.dialectChanged(found.changes);
 }
 
-async function fixOrigin(source: SourceRuntime, state: SourceState, visit: VisitContext): Promise<void> {
+async function fixOrigin(
+  source: SourceRuntime,
+  state: SourceState,
+  visit: VisitContext,
+): Promise<void> {
   if (state.origin > 0) return;
   const { policy } = source;
   const now = state.vendorTime(visit.clock.now());

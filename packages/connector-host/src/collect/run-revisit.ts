@@ -3,7 +3,7 @@ import type { Dialect } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../coverage/coverage.ts";
 import { nextGeneration } from "./apply-reading.ts";
 import { createRequestCount } from "./request-count.ts";
-import type { PlannedWindow } from "./plan-windows.ts";
+import type { PlannedWindow } from "./plan-input.ts";
 import { runWindow } from "./run-window.ts";
 import type { RunContext, RunOutcome, RunRequest } from "./run-window.ts";
 import type { SourceRuntime } from "./source-runtime.ts";
@@ -34,9 +34,18 @@ interface RowCount {
 }
 
 /** The vendor's true count of the window; undefined when it cannot be told. */
-async function countRows(request: RunRequest, run: RunContext, session: unknown): Promise<RowCount | undefined> {
+async function countRows(
+  request: RunRequest,
+  run: RunContext,
+  session: unknown,
+): Promise<RowCount | undefined> {
   const { source, window, dialect } = request;
-  if (expectedRows(window.pieces ?? []) < 0 || dialect.totals === "none" || dialect.filter !== "works") return undefined;
+  if (
+    expectedRows(window.pieces ?? []) < 0 ||
+    dialect.totals === "none" ||
+    dialect.filter !== "works"
+  )
+    return undefined;
   const env = {
     stream: source.stream,
     session,
@@ -75,7 +84,13 @@ async function confirm(
   const now = run.clock.now();
   const bounds = { since: window.since, until: window.until };
   const lease = await run.store.claim({
-    source: source.key.id, window: bounds, kind: window.kind, owner: run.owner, now, leaseMs: run.leaseMs, attempt,
+    source: source.key.id,
+    window: bounds,
+    kind: window.kind,
+    owner: run.owner,
+    now,
+    leaseMs: run.leaseMs,
+    attempt,
   });
   if (lease === undefined) return { kind: "lost" };
   const coverage = (window.pieces ?? []).map((piece) =>
@@ -101,7 +116,10 @@ async function confirm(
   return { kind: "ended", entry, result: nothingRead(dialect, seen) };
 }
 
-function nothingRead(dialect: Dialect, seen: RowCount): Extract<RunOutcome, { kind: "ended" }>["result"] {
+function nothingRead(
+  dialect: Dialect,
+  seen: RowCount,
+): Extract<RunOutcome, { kind: "ended" }>["result"] {
   return {
     pieces: [],
     findings: [],

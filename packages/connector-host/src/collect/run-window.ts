@@ -7,7 +7,7 @@ import { LeaseLost } from "../store/store.ts";
 import type { Lease, Store } from "../store/store.ts";
 import { coverageAfter, coverageOf, draftAfter } from "./apply-reading.ts";
 import { buildBatch } from "./build-batch.ts";
-import type { PlannedWindow } from "./plan-windows.ts";
+import type { PlannedWindow } from "./plan-input.ts";
 import { createRequestCount } from "./request-count.ts";
 import type { SourceRuntime } from "./source-runtime.ts";
 
@@ -68,7 +68,11 @@ export async function runWindow(request: RunRequest, run: RunContext): Promise<R
   }
 }
 
-async function readUnderLease(request: RunRequest, run: RunContext, lease: Lease): Promise<RunOutcome> {
+async function readUnderLease(
+  request: RunRequest,
+  run: RunContext,
+  lease: Lease,
+): Promise<RunOutcome> {
   const { source, window } = request;
   const counted = createRequestCount();
   const opened = source.openSession(counted.add);
@@ -86,12 +90,14 @@ async function readUnderLease(request: RunRequest, run: RunContext, lease: Lease
   try {
     for (let number = 1; ; number++) {
       const next = await reading.next();
-      if (next.done === true) return await endRun(request, run, { lease, result: next.value, counters: counted.take() });
+      if (next.done === true)
+        return await endRun(request, run, { lease, result: next.value, counters: counted.take() });
       proved = next.value.proved;
       await commitPage(request, run, { lease, number, page: next.value, counters: counted.take() });
     }
   } catch (error) {
-    if (run.signal.aborted) await endAborted(request, run, { lease, proved, counters: counted.take() });
+    if (run.signal.aborted)
+      await endAborted(request, run, { lease, proved, counters: counted.take() });
     throw error;
   } finally {
     opened.close();
@@ -101,7 +107,12 @@ async function readUnderLease(request: RunRequest, run: RunContext, lease: Lease
 async function commitPage(
   { source, window }: RunRequest,
   run: RunContext,
-  page: { readonly lease: Lease; readonly number: number; readonly page: ReadPage; readonly counters: Partial<RunCounters> },
+  page: {
+    readonly lease: Lease;
+    readonly number: number;
+    readonly page: ReadPage;
+    readonly counters: Partial<RunCounters>;
+  },
 ): Promise<void> {
   const now = run.clock.now();
   const countsLag = window.kind === "live" || window.kind === "revisit";
@@ -115,7 +126,9 @@ async function commitPage(
     commitId: `${source.key.id}:${page.lease.run}:${page.lease.fence}:${page.number}`,
     batch,
     counters: { ...page.counters, pages: 1, rowsRead: page.page.rows.length },
-    ...(keeps ? { proved: coverageOf(proved, { run: page.lease.run, policy: source.policy, readAt }) } : {}),
+    ...(keeps
+      ? { proved: coverageOf(proved, { run: page.lease.run, policy: source.policy, readAt }) }
+      : {}),
     now,
     leaseMs: run.leaseMs,
   });
@@ -125,7 +138,11 @@ async function commitPage(
 async function endRun(
   request: RunRequest,
   run: RunContext,
-  end: { readonly lease: Lease; readonly result: WindowResult; readonly counters: Partial<RunCounters> },
+  end: {
+    readonly lease: Lease;
+    readonly result: WindowResult;
+    readonly counters: Partial<RunCounters>;
+  },
 ): Promise<RunOutcome> {
   const { lease, result } = end;
   const now = run.clock.now();
@@ -146,7 +163,11 @@ async function endRun(
 async function endAborted(
   request: RunRequest,
   run: RunContext,
-  end: { readonly lease: Lease; readonly proved: ProvedPiece | undefined; readonly counters: Partial<RunCounters> },
+  end: {
+    readonly lease: Lease;
+    readonly proved: ProvedPiece | undefined;
+    readonly counters: Partial<RunCounters>;
+  },
 ): Promise<void> {
   const { lease, proved } = end;
   const now = run.clock.now();
@@ -163,7 +184,11 @@ async function endAborted(
   });
 }
 
-function judgementOf(request: RunRequest, lease: Lease, readAt: number): Parameters<typeof coverageAfter>[1] {
+function judgementOf(
+  request: RunRequest,
+  lease: Lease,
+  readAt: number,
+): Parameters<typeof coverageAfter>[1] {
   const { source, window, before, attempt } = request;
   const { policy } = source;
   const connectorVersion = source.connector.manifest.version;

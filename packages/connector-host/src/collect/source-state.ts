@@ -3,7 +3,7 @@ import type { Dialect, Interval } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../coverage/coverage.ts";
 import type { CollectionPolicy } from "./collection-policy.ts";
 import { isSample } from "./plan-revisits.ts";
-import type { PlannedWindow } from "./plan-windows.ts";
+import type { PlannedWindow } from "./plan-input.ts";
 
 interface Wait {
   readonly interval: Interval;
@@ -49,10 +49,14 @@ export class SourceState {
   /** Rows that a window of this length usually holds, by the day around it; nothing while too little is known. */
   expectedRows(window: Interval): { readonly expectedRows?: number } {
     const around = { since: window.since - 86_400_000, until: window.until + 86_400_000 };
-    const known = this.coverage.filter((one) => overlaps(one, around) && (one.result === "provisional" || one.result === "complete"));
+    const known = this.coverage.filter(
+      (one) => overlaps(one, around) && (one.result === "provisional" || one.result === "complete"),
+    );
     const length = known.reduce((sum, one) => sum + lengthMs(one), 0);
     if (length < 3_600_000) return {};
-    return { expectedRows: (known.reduce((sum, one) => sum + one.kept, 0) * lengthMs(window)) / length };
+    return {
+      expectedRows: (known.reduce((sum, one) => sum + one.kept, 0) * lengthMs(window)) / length,
+    };
   }
 
   nextLiveAt(policy: CollectionPolicy): number {
@@ -61,13 +65,19 @@ export class SourceState {
   }
 
   attemptsAt(window: Interval): number {
-    return Math.max(0, ...this.waiting.filter((one) => overlaps(one.interval, window)).map((one) => one.attempts));
+    return Math.max(
+      0,
+      ...this.waiting.filter((one) => overlaps(one.interval, window)).map((one) => one.attempts),
+    );
   }
 
   wait(window: Interval, until: number): void {
     const attempts = this.attemptsAt(window) + 1;
     const others = this.waiting.filter((one) => !overlaps(one.interval, window));
-    this.waiting = [...others, { interval: { since: window.since, until: window.until }, until, attempts }];
+    this.waiting = [
+      ...others,
+      { interval: { since: window.since, until: window.until }, until, attempts },
+    ];
   }
 
   forgetWaits(now: number): void {
@@ -88,7 +98,8 @@ export class SourceState {
 
   succeeded(window: PlannedWindow, read: readonly Interval[]): void {
     this.#failuresInARow = 0;
-    if (isSample(window)) this.sampled = [...this.sampled.slice(-3), { since: window.since, until: window.until }];
+    if (isSample(window))
+      this.sampled = [...this.sampled.slice(-3), { since: window.since, until: window.until }];
     if (window.kind !== "repair") return;
     const done = unite(read.map((one) => intersect(one, window)));
     this.repairs = this.repairs.flatMap((one) => subtract(one, done));

@@ -1,39 +1,17 @@
 import { mergeDialect } from "@sluice/connector-sdk";
 import type { ConnectorError, Interval, WindowResult } from "@sluice/connector-sdk";
-import type { LedgerEntry } from "../ledger/ledger-entry.ts";
 import { respondTo } from "./failure-policy.ts";
 import { prepareSource } from "./prepare-source.ts";
 import { planWindows } from "./plan-windows.ts";
-import type { Plan, PlannedWindow } from "./plan-windows.ts";
+import type { PlannedWindow } from "./plan-input.ts";
+import type { Plan } from "./plan-windows.ts";
 import { recordLost } from "./record-lost.ts";
+import type { VisitContext } from "./visit-context.ts";
 import { runRevisit } from "./run-revisit.ts";
 import { runWindow } from "./run-window.ts";
 import type { RunContext, RunOutcome } from "./run-window.ts";
 import type { SourceRuntime } from "./source-runtime.ts";
 import type { SourceState } from "./source-state.ts";
-
-/** What the host learns while a source is visited. All optional work: never throws. */
-export interface VisitObserver {
-  /** A run's end is durable. */
-  ended(window: PlannedWindow, entry: LedgerEntry, result: WindowResult): void;
-  failed(error: ConnectorError): void;
-  /** Time fell out of retention unread. */
-  lost(interval: Interval, entry: LedgerEntry): void;
-  /** The vendor behaves differently from what was learned before. */
-  dialectChanged(changes: readonly string[]): void;
-}
-
-export interface VisitContext extends Omit<RunContext, "enough"> {
-  /** Read live time now although the interval has not passed. */
-  readonly isAsked: boolean;
-  /** True once no further window should be started; readings end at their next page. */
-  readonly isStopping: () => boolean;
-  /** No backfill window is started after this, epoch milliseconds, so that other instances have their turn. */
-  readonly sliceEndsAt: number;
-  /** From 0 up to 1. */
-  readonly random: () => number;
-  readonly observer: VisitObserver;
-}
 
 /**
  * Does everything that can be done for a source now: learns how the vendor answers, plans over the coverage map, and
@@ -43,11 +21,22 @@ export interface VisitContext extends Omit<RunContext, "enough"> {
  * @throws StoreFull when the disk has no room
  * @throws `signal.reason` when the signal aborts
  */
-export async function visitSource(source: SourceRuntime, state: SourceState, visit: VisitContext): Promise<number> {
+export async function visitSource(
+  source: SourceRuntime,
+  state: SourceState,
+  visit: VisitContext,
+): Promise<number> {
   const now = visit.clock.now();
   if (now < state.notBefore) return state.notBefore;
   if (!(await prepareSource(source, state, visit))) return state.notBefore;
-  const work: VisitWork = { source, state, visit, running: new Map(), isAsked: visit.isAsked, failure: undefined };
+  const work: VisitWork = {
+    source,
+    state,
+    visit,
+    running: new Map(),
+    isAsked: visit.isAsked,
+    failure: undefined,
+  };
   for (;;) {
     const plan = await planNow(work);
     startWindows(work, plan);
@@ -55,7 +44,7 @@ export async function visitSource(source: SourceRuntime, state: SourceState, vis
     await Promise.race(work.running.values());
     if (work.failure !== undefined) {
       await Promise.allSettled(work.running.values());
-      throw work.failure;
+      throw work.failure.cause;
     }
   }
 }
@@ -66,7 +55,8 @@ interface VisitWork {
   readonly visit: VisitContext;
   readonly running: Map<PlannedWindow, Promise<void>>;
   isAsked: boolean;
-  failure: unknown;
+  /** What ended a window that is no failure of the vendor. */
+  failure: { readonly cause: Error } | undefined;
 }
 
 async function planNow(work: VisitWork): Promise<Plan> {
@@ -94,7 +84,8 @@ async function planNow(work: VisitWork): Promise<Plan> {
 
 function startWindows(work: VisitWork, plan: Plan): void {
   const { source, state, visit } = work;
-  if (visit.isStopping() || visit.clock.now() < state.notBefore || state.dialect === undefined) return;
+  if (visit.isStopping() || visit.clock.now() < state.notBefore || state.dialect === undefined)
+    return;
   const isLate = visit.clock.now() >= visit.sliceEndsAt;
   for (const window of plan.windows) {
     if (work.running.size >= source.policy.windowsInFlight) return;
@@ -102,7 +93,7 @@ function startWindows(work: VisitWork, plan: Plan): void {
     if (window.kind === "live") work.isAsked = false;
     const running = runOne(work, window)
       .catch((error: unknown) => {
-        work.failure ??= error;
+        work.failure ??= { cause: error instanceof Error ? error : new Error(String(error)) };
       })
       .finally(() => {
         work.running.delete(window);
@@ -127,7 +118,8 @@ async function runOne(work: VisitWork, window: PlannedWindow): Promise<void> {
     ...state.expectedRows(window),
   };
   const run: RunContext = { ...visit, enough: (one) => mustYield(work, one) };
-  const outcome = window.kind === "revisit" ? await runRevisit(request, run) : await runWindow(request, run);
+  const outcome =
+    window.kind === "revisit" ? await runRevisit(request, run) : await runWindow(request, run);
   await settle(work, window, outcome);
 }
 
@@ -138,7 +130,9 @@ function mustYield(work: VisitWork, window: PlannedWindow): boolean {
   if (visit.isStopping() || now < state.notBefore) return true;
   if (window.kind === "live") return false;
   const isFull = work.running.size >= source.policy.windowsInFlight;
-  const isLiveWaiting = ![...work.running.keys()].some((one) => one.kind === "live") && now >= state.nextLiveAt(source.policy);
+  const isLiveWaiting =
+    ![...work.running.keys()].some((one) => one.kind === "live") &&
+    now >= state.nextLiveAt(source.policy);
   return (isFull && isLiveWaiting) || now >= visit.sliceEndsAt;
 }
 
@@ -166,9 +160,15 @@ function fail(work: VisitWork, window: PlannedWindow, error: ConnectorError): vo
   const now = visit.clock.now();
   const failuresInARow = state.failed();
   const { windowsInFlight, intervalMs } = source.policy;
-  const response = respondTo(error, { failuresInARow, windowsInFlight, intervalMs, jitter: visit.random() });
+  const response = respondTo(error, {
+    failuresInARow,
+    windowsInFlight,
+    intervalMs,
+    jitter: visit.random(),
+  });
   if (response.scope === "dialect") state.forgetDialect();
-  if (response.scope !== "window") state.notBefore = Math.max(state.notBefore, now + response.waitMs);
+  if (response.scope !== "window")
+    state.notBefore = Math.max(state.notBefore, now + response.waitMs);
   state.wait(window, now + response.waitMs);
   visit.observer.failed(error);
 }
@@ -194,4 +194,3 @@ function comeBackAt(work: VisitWork, plan: Plan): number {
   const nextLiveAt = plan.nextAt > now ? plan.nextAt : Number.POSITIVE_INFINITY;
   return Math.max(Math.min(nextLiveAt, state.nextWaitEndsAt()), state.notBefore);
 }
-

@@ -28,7 +28,11 @@ export interface CollectionParts {
 /** Answers what the API asks of coverage, runs, ledger and backfill; works for inactive instances too. */
 export function createCollectionService(parts: CollectionParts): CollectionService {
   const { store, collector } = parts;
-  const ledgerPage = async (id: string, page: { readonly after?: number; readonly limit: number }, order: "asc" | "desc") => {
+  const ledgerPage = async (
+    id: string,
+    page: { readonly after?: number; readonly limit: number },
+    order: "asc" | "desc",
+  ) => {
     const pages = await Promise.all(
       (await sourcesOf(parts, id)).map((key) => store.listLedger(key.id, { ...page, order })),
     );
@@ -58,17 +62,25 @@ export function createCollectionService(parts: CollectionParts): CollectionServi
       return store.statusHistory(id, limit);
     },
     async lag(id) {
-      const histograms = await Promise.all((await sourcesOf(parts, id)).map((key) => store.lagHistogram(key.id)));
+      const histograms = await Promise.all(
+        (await sourcesOf(parts, id)).map((key) => store.lagHistogram(key.id)),
+      );
       return sumHistograms(histograms);
     },
     budget: async (id) => budgetOf(parts, await requireInstance(store, id)),
     async dialect(id) {
       const states = await Promise.all(
-        (await sourcesOf(parts, id)).map(async (key) => [key.stream, (await store.openSource(key, parts.clock.now())).dialect] as const),
+        (await sourcesOf(parts, id)).map(
+          async (key) =>
+            [key.stream, (await store.openSource(key, parts.clock.now())).dialect] as const,
+        ),
       );
       return Object.fromEntries(states.filter(([, dialect]) => dialect !== undefined));
     },
-    verifyLedger: async (id) => joinVerifications(await Promise.all((await sourcesOf(parts, id)).map((key) => store.verifyLedger(key.id)))),
+    verifyLedger: async (id) =>
+      joinVerifications(
+        await Promise.all((await sourcesOf(parts, id)).map((key) => store.verifyLedger(key.id))),
+      ),
     startBackfill: async (id, interval) => startBackfill(parts, id, interval),
     async backfills(id) {
       await requireInstance(store, id);
@@ -77,7 +89,12 @@ export function createCollectionService(parts: CollectionParts): CollectionServi
     async cancelBackfill(id, job) {
       await requireInstance(store, id);
       const cancelled = await collector.backfills.cancel(id, job);
-      if (cancelled === undefined) throw new HostProblem("backfill_unknown", 404, `There is no backfill "${job}" of this connector.`);
+      if (cancelled === undefined)
+        throw new HostProblem(
+          "backfill_unknown",
+          404,
+          `There is no backfill "${job}" of this connector.`,
+        );
       return cancelled;
     },
     explain: (index, recordId) => explain(parts, index, recordId),
@@ -86,11 +103,15 @@ export function createCollectionService(parts: CollectionParts): CollectionServi
 
 async function requireInstance(store: Store, id: string): Promise<Instance> {
   const instance = await store.getInstance(id);
-  if (instance === undefined) throw new HostProblem("connector_unknown", 404, `There is no connector "${id}".`);
+  if (instance === undefined)
+    throw new HostProblem("connector_unknown", 404, `There is no connector "${id}".`);
   return instance;
 }
 
-async function sourcesOf({ store, catalog, seal }: CollectionParts, id: string): Promise<SourceKey[]> {
+async function sourcesOf(
+  { store, catalog, seal }: CollectionParts,
+  id: string,
+): Promise<SourceKey[]> {
   const instance = await requireInstance(store, id);
   const loaded = catalog.get(instance.type);
   if (loaded === undefined) return [];
@@ -102,11 +123,16 @@ async function sourcesOf({ store, catalog, seal }: CollectionParts, id: string):
 function activeRuntime(collector: Collector, instance: Instance): InstanceRuntime {
   const runtime = collector.get(instance.id);
   if (runtime !== undefined) return runtime;
-  throw new HostProblem("request_invalid", 409, `The connector "${instance.name}" is inactive: activate it first.`);
+  throw new HostProblem(
+    "request_invalid",
+    409,
+    `The connector "${instance.name}" is inactive: activate it first.`,
+  );
 }
 
 function boundsOf(range: Partial<Interval> | undefined): Interval | undefined {
-  if (range === undefined || (range.since === undefined && range.until === undefined)) return undefined;
+  if (range === undefined || (range.since === undefined && range.until === undefined))
+    return undefined;
   return { since: range.since ?? 0, until: range.until ?? Number.MAX_SAFE_INTEGER };
 }
 
@@ -114,7 +140,9 @@ function readingOf(runtime: InstanceRuntime | undefined, stream: string): readon
   return runtime?.collected.find((one) => one.source.stream.id === stream)?.state.reading ?? [];
 }
 
-function sumHistograms(histograms: readonly Awaited<ReturnType<Store["lagHistogram"]>>[]): Awaited<ReturnType<Store["lagHistogram"]>> {
+function sumHistograms(
+  histograms: readonly Awaited<ReturnType<Store["lagHistogram"]>>[],
+): Awaited<ReturnType<Store["lagHistogram"]>> {
   const [first = [], ...others] = histograms;
   return first.map((bucket, at) => ({
     ...bucket,
@@ -124,8 +152,15 @@ function sumHistograms(histograms: readonly Awaited<ReturnType<Store["lagHistogr
 
 function budgetOf({ catalog, seal, budgets }: CollectionParts, instance: Instance): BudgetUsage {
   const loaded = catalog.get(instance.type);
-  if (loaded === undefined) throw new HostProblem("connector_type_unknown", 409, `The connector type "${instance.type}" is not installed on this host.`);
-  return budgets.of(loaded.connector, openConfig(instance, seal), readAdvancedSetting(instance.advancedSetting)).usage();
+  if (loaded === undefined)
+    throw new HostProblem(
+      "connector_type_unknown",
+      409,
+      `The connector type "${instance.type}" is not installed on this host.`,
+    );
+  return budgets
+    .of(loaded.connector, openConfig(instance, seal), readAdvancedSetting(instance.advancedSetting))
+    .usage();
 }
 
 function joinVerifications(all: readonly LedgerVerification[]): LedgerVerification {
@@ -138,13 +173,24 @@ function joinVerifications(all: readonly LedgerVerification[]): LedgerVerificati
   };
 }
 
-async function startBackfill({ store, collector }: CollectionParts, id: string, interval: Interval) {
+async function startBackfill(
+  { store, collector }: CollectionParts,
+  id: string,
+  interval: Interval,
+) {
   const runtime = activeRuntime(collector, await requireInstance(store, id));
   const job = await collector.backfills.start(runtime, interval);
   if (job === undefined) {
     throw new HostProblem("request_invalid", 400, {
-      message: "Nothing of this interval can be asked for: it lies before the vendor's retention, or in the future.",
-      problems: [{ path: "/since", code: "out_of_reach", message: "Choose an interval that the vendor still answers." }],
+      message:
+        "Nothing of this interval can be asked for: it lies before the vendor's retention, or in the future.",
+      problems: [
+        {
+          path: "/since",
+          code: "out_of_reach",
+          message: "Choose an interval that the vendor still answers.",
+        },
+      ],
     });
   }
   collector.collectNow(id);
@@ -153,13 +199,27 @@ async function startBackfill({ store, collector }: CollectionParts, id: string, 
 
 async function explain(parts: CollectionParts, index: string, recordId: string): Promise<unknown> {
   const record = await parts.lake.get(index, recordId);
-  if (record === undefined) throw new HostProblem("record_unknown", 404, `There is no record "${recordId}" in ${index}.`);
+  if (record === undefined)
+    throw new HostProblem("record_unknown", 404, `There is no record "${recordId}" in ${index}.`);
   const entry = await findRun(parts.store, record.source, record.run);
-  return { record: { id: record.id, index, timestamp: record.timestamp, source: record.source, run: record.run }, entry };
+  return {
+    record: {
+      id: record.id,
+      index,
+      timestamp: record.timestamp,
+      source: record.source,
+      run: record.run,
+    },
+    entry,
+  };
 }
 
-async function findRun(store: Store, source: string, run: number): Promise<LedgerEntry | undefined> {
-  for (let after = 0; ; ) {
+async function findRun(
+  store: Store,
+  source: string,
+  run: number,
+): Promise<LedgerEntry | undefined> {
+  for (let after = 0; ;) {
     const entries = await store.listLedger(source, { after, limit: 1_000, order: "asc" });
     const found = entries.find((entry) => entry.run === run);
     const last = entries.at(-1);

@@ -44,8 +44,14 @@ export function createBackfills({ store, clock, runtimes }: Parts): Backfills {
       const remaining = [{ since: part.since, until: part.until }];
       for (const { state } of runtime.collected) state.repairs = [...state.repairs, ...remaining];
       return save({
-        id: randomUUID(), instance: runtime.instance.id, state: "running", ...part, remaining,
-        rowsNew: 0, requests: 0, createdAt: clock.now(),
+        id: randomUUID(),
+        instance: runtime.instance.id,
+        state: "running",
+        ...part,
+        remaining,
+        rowsNew: 0,
+        requests: 0,
+        createdAt: clock.now(),
       });
     },
     list: async (instance) => {
@@ -55,7 +61,11 @@ export function createBackfills({ store, clock, runtimes }: Parts): Backfills {
     async cancel(instance, id) {
       const job = (await store.listBackfills(instance)).find((one) => one.id === id);
       if (job === undefined || job.state !== "running") return job;
-      const cancelled = await save({ ...(running.get(id) ?? job), state: "cancelled", endedAt: clock.now() });
+      const cancelled = await save({
+        ...(running.get(id) ?? job),
+        state: "cancelled",
+        endedAt: clock.now(),
+      });
       const others = [...running.values()].filter((one) => one.instance === instance);
       for (const { state } of runtimes.get(instance)?.collected ?? []) {
         state.repairs = others.flatMap((one) => one.remaining);
@@ -63,13 +73,18 @@ export function createBackfills({ store, clock, runtimes }: Parts): Backfills {
       return cancelled;
     },
     async resume(runtime) {
-      const jobs = (await store.listBackfills(runtime.instance.id)).filter((one) => one.state === "running");
+      const jobs = (await store.listBackfills(runtime.instance.id)).filter(
+        (one) => one.state === "running",
+      );
       for (const job of jobs) running.set(job.id, job);
-      for (const { state } of runtime.collected) state.repairs = jobs.flatMap((job) => job.remaining);
+      for (const { state } of runtime.collected)
+        state.repairs = jobs.flatMap((job) => job.remaining);
     },
     advanced(runtime, entry) {
       const left = runtime.collected.flatMap(({ state }) => state.repairs);
-      for (const job of [...running.values()].filter((one) => one.instance === runtime.instance.id)) {
+      for (const job of [...running.values()].filter(
+        (one) => one.instance === runtime.instance.id,
+      )) {
         const remaining = left.map((one) => intersect(one, job)).filter((one) => !isEmpty(one));
         const isTouched = entry.since < job.until && job.since < entry.until;
         const next: BackfillJob = {
@@ -91,5 +106,8 @@ function reachOf(runtime: InstanceRuntime, now: number): Interval | undefined {
   if (first === undefined) return undefined;
   const { policy } = first.source;
   const vendorNow = first.state.vendorTime(now);
-  return { since: vendorNow - policy.retentionMs + edgeMarginMs, until: liveEdgeAt(vendorNow, policy) };
+  return {
+    since: vendorNow - policy.retentionMs + edgeMarginMs,
+    until: liveEdgeAt(vendorNow, policy),
+  };
 }

@@ -2,7 +2,7 @@ import { ConnectorError, isConnectorError } from "@sluice/connector-sdk";
 import type { Clock, Interval } from "@sluice/connector-sdk";
 import type { Logger } from "winston";
 import { visitSource } from "../collect/visit-source.ts";
-import type { VisitContext, VisitObserver } from "../collect/visit-source.ts";
+import type { VisitContext, VisitObserver } from "../collect/visit-context.ts";
 import type { SourceRuntime } from "../collect/source-runtime.ts";
 import type { CollectorHooks } from "../instances/instance-service.ts";
 import type { Instance, StatusEntry } from "../store/entities.ts";
@@ -14,6 +14,7 @@ import type { Backfills } from "./backfills.ts";
 import { InstanceRuntime } from "./instance-runtime.ts";
 import type { Collected } from "./instance-runtime.ts";
 import { startLoop } from "./loop.ts";
+import type { Loop } from "./loop.ts";
 import { observeVisit } from "./observe-visit.ts";
 import { restoreFromLedger } from "./restore.ts";
 
@@ -58,7 +59,7 @@ const shortestPauseMs = 250;
 const statusAgesAfterMs = 5 * 60_000;
 
 export function createCollector(options: CollectorOptions): Collector {
-  const { store, clock, metrics } = options;
+  const { store, clock } = options;
   const runtimes = new Map<string, InstanceRuntime>();
   const backfills = createBackfills({ store, clock, runtimes });
   const loop = startLoop({
@@ -66,10 +67,53 @@ export function createCollector(options: CollectorOptions): Collector {
     ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
     visit: async (id) => {
       const runtime = runtimes.get(id);
-      return runtime === undefined ? Number.POSITIVE_INFINITY : visitInstance({ ...options, backfills }, runtime);
+      return runtime === undefined
+        ? Number.POSITIVE_INFINITY
+        : visitInstance({ ...options, backfills }, runtime);
     },
   });
+  const parts: CollectorParts = { options, runtimes, backfills, loop };
+  return {
+    backfills,
+    get: (id) => runtimes.get(id),
+    hooks: createHooks(parts),
+    collectNow: (id) => {
+      const runtime = runtimes.get(id);
+      if (runtime === undefined) return;
+      runtime.isAsked = true;
+      loop.schedule(id, clock.now());
+    },
+    testPassed: async (id) => {
+      const runtime = runtimes.get(id);
+      if (runtime === undefined) return;
+      runtime.passedTest(clock.now());
+      await putStatus(options, runtime.instance, runtime.health(clock.now()));
+      const recheckAt = clock.now() + recheckAfterTestMs;
+      for (const { state } of runtime.collected)
+        state.notBefore = Math.min(state.notBefore, recheckAt);
+      loop.schedule(id, recheckAt);
+    },
+    status: async (instance) => (await store.statusHistory(instance.id, 1))[0],
+    stop: async () => {
+      for (const runtime of runtimes.values()) runtime.isStopping = true;
+      const stopping = loop.stop();
+      await waitAtMost(clock, stopping);
+      for (const runtime of runtimes.values()) runtime.abort.abort(new Error("the host stops"));
+      await stopping;
+    },
+  };
+}
 
+interface CollectorParts {
+  readonly options: CollectorOptions;
+  readonly runtimes: Map<string, InstanceRuntime>;
+  readonly backfills: Backfills;
+  readonly loop: Loop;
+}
+
+/** What the instances' service calls when a connector is switched on, edited, or switched off. */
+function createHooks({ options, runtimes, backfills, loop }: CollectorParts): CollectorHooks {
+  const { clock, metrics } = options;
   const end = async (id: string): Promise<void> => {
     const runtime = runtimes.get(id);
     if (runtime === undefined) return;
@@ -85,48 +129,30 @@ export function createCollector(options: CollectorOptions): Collector {
     runtimes.set(instance.id, runtime);
     loop.schedule(instance.id, clock.now());
   };
-
   return {
-    backfills,
-    get: (id) => runtimes.get(id),
-    hooks: {
-      started: begin,
-      changed: async (instance) => {
-        await end(instance.id);
-        await begin(instance);
-      },
-      stopped: async (instance) => {
-        await end(instance.id);
-        metrics.forget(instance.id);
-        if (!instance.active) await putStatus(options, instance, { state: "inactive", code: 0, message: "Collection is switched off." });
-      },
+    started: begin,
+    changed: async (instance) => {
+      await end(instance.id);
+      await begin(instance);
     },
-    collectNow: (id) => {
-      const runtime = runtimes.get(id);
-      if (runtime === undefined) return;
-      runtime.isAsked = true;
-      loop.schedule(id, clock.now());
-    },
-    testPassed: async (id) => {
-      const runtime = runtimes.get(id);
-      if (runtime === undefined) return;
-      runtime.passedTest(clock.now());
-      await putStatus(options, runtime.instance, runtime.health(clock.now()));
-      for (const { state } of runtime.collected) state.notBefore = Math.min(state.notBefore, clock.now() + recheckAfterTestMs);
-      loop.schedule(id, clock.now() + recheckAfterTestMs);
-    },
-    status: async (instance) => (await store.statusHistory(instance.id, 1))[0],
-    stop: async () => {
-      for (const runtime of runtimes.values()) runtime.isStopping = true;
-      const stopping = loop.stop();
-      await waitAtMost(clock, stopping);
-      for (const runtime of runtimes.values()) runtime.abort.abort(new Error("the host stops"));
-      await stopping;
+    stopped: async (instance) => {
+      await end(instance.id);
+      metrics.forget(instance.id);
+      if (!instance.active)
+        await putStatus(options, instance, {
+          state: "inactive",
+          code: 0,
+          message: "Collection is switched off.",
+        });
     },
   };
 }
 
-async function endVisit(clock: Clock, runtime: InstanceRuntime, settled: Promise<void>): Promise<void> {
+async function endVisit(
+  clock: Clock,
+  runtime: InstanceRuntime,
+  settled: Promise<void>,
+): Promise<void> {
   await waitAtMost(clock, settled);
   runtime.abort.abort(new Error("collection of this connector stops"));
   await settled;
@@ -140,7 +166,10 @@ async function waitAtMost(clock: Clock, settled: Promise<void>): Promise<void> {
   waited.abort();
 }
 
-async function openRuntime(options: CollectorOptions, instance: Instance): Promise<InstanceRuntime> {
+async function openRuntime(
+  options: CollectorOptions,
+  instance: Instance,
+): Promise<InstanceRuntime> {
   try {
     return new InstanceRuntime(instance, await options.open(instance));
   } catch (error) {
@@ -152,7 +181,11 @@ async function openRuntime(options: CollectorOptions, instance: Instance): Promi
   }
 }
 
-async function excludePause({ store, clock }: CollectorOptions, runtime: InstanceRuntime, paused: Interval): Promise<void> {
+async function excludePause(
+  { store, clock }: CollectorOptions,
+  runtime: InstanceRuntime,
+  paused: Interval,
+): Promise<void> {
   for (const { source } of runtime.collected) {
     const opened = await store.openSource(source.key, clock.now());
     // A source that was never planned has no map to cut a hole into.
@@ -166,11 +199,15 @@ type VisitOptions = CollectorOptions & { readonly backfills: Backfills };
 async function visitInstance(options: VisitOptions, runtime: InstanceRuntime): Promise<number> {
   const { clock } = options;
   let comeBackAt = Number.POSITIVE_INFINITY;
-  if (!runtime.isRestored) await restoreFromLedger(options.store, runtime, clock.now()).catch(() => undefined);
+  if (!runtime.isRestored)
+    await restoreFromLedger(options.store, runtime, clock.now()).catch(() => undefined);
   const isAsked = runtime.isAsked;
   runtime.isAsked = false;
   for (const collected of runtime.collected) {
-    comeBackAt = Math.min(comeBackAt, await visitStream(options, runtime, { ...collected, isAsked }));
+    comeBackAt = Math.min(
+      comeBackAt,
+      await visitStream(options, runtime, { ...collected, isAsked }),
+    );
   }
   const now = clock.now();
   runtime.shownHealth = undefined;
@@ -184,9 +221,17 @@ async function visitStream(
   { source, state, isAsked }: Collected & { readonly isAsked: boolean },
 ): Promise<number> {
   const { clock, log } = options;
-  const observer = observeVisit({ ...options, showStatus: () => showStatus(options, runtime) }, runtime, { source, state });
+  const observer = observeVisit(
+    { ...options, showStatus: () => showStatus(options, runtime) },
+    runtime,
+    { source, state },
+  );
   try {
-    const comeBackAt = await visitSource(source, state, visitContext(options, runtime, { observer, isAsked, source }));
+    const comeBackAt = await visitSource(
+      source,
+      state,
+      visitContext(options, runtime, { observer, isAsked, source }),
+    );
     runtime.storeFull(false);
     return comeBackAt;
   } catch (error) {
@@ -194,12 +239,19 @@ async function visitStream(
     if (runtime.abort.signal.aborted) return Number.POSITIVE_INFINITY;
     if (error instanceof StoreFull) {
       runtime.storeFull(true);
-      log.error("the data directory has no room; collection waits", { instance: runtime.instance.id, error });
+      log.error("the data directory has no room; collection waits", {
+        instance: runtime.instance.id,
+        error,
+      });
       // What the store refused may differ from what is remembered: the map is loaded again.
       state.isOpened = false;
       return now + waitForRoomMs;
     }
-    log.error("collection failed", { instance: runtime.instance.id, stream: source.stream.id, error });
+    log.error("collection failed", {
+      instance: runtime.instance.id,
+      stream: source.stream.id,
+      error,
+    });
     observer.failed(asInternal(error));
     state.isOpened = false;
     return now + Math.min(source.policy.intervalMs, sliceMs);
@@ -222,7 +274,15 @@ async function showStatus(options: CollectorOptions, runtime: InstanceRuntime): 
 function visitContext(
   options: VisitOptions,
   runtime: InstanceRuntime,
-  { observer, isAsked, source }: { readonly observer: VisitObserver; readonly isAsked: boolean; readonly source: SourceRuntime },
+  {
+    observer,
+    isAsked,
+    source,
+  }: {
+    readonly observer: VisitObserver;
+    readonly isAsked: boolean;
+    readonly source: SourceRuntime;
+  },
 ): VisitContext {
   const { store, clock, owner, metrics, leaseMs = 60_000, random = Math.random } = options;
   const labels = { instance: runtime.instance.id, stream: source.stream.id };
@@ -249,7 +309,8 @@ function asInternal(error: unknown): ConnectorError {
   return new ConnectorError("internal", `Collection failed inside the host: ${String(error)}`, {
     cause: error,
     explanation: "This is a fault of Sluice, not of the vendor or of the configuration.",
-    recommendation: "Collection is tried again by itself; the host's log has the details for a report.",
+    recommendation:
+      "Collection is tried again by itself; the host's log has the details for a report.",
   });
 }
 

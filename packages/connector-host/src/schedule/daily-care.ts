@@ -16,19 +16,21 @@ export interface CareOptions {
 }
 
 /** Once an hour drops the days that the lake no longer keeps; each drop is a ledger entry. */
-export function startDailyCare({ store, clock, log, indices, keepDays = 90 }: CareOptions): { stop(): Promise<void> } {
+export function startDailyCare({ store, clock, log, indices, keepDays = 90 }: CareOptions): {
+  stop(): Promise<void>;
+} {
   const stopped = new AbortController();
+  const dropOld = async (index: string, now: number): Promise<void> => {
+    try {
+      const dropped = await store.dropDays(index, floorTo(now, dayMs) - keepDays * dayMs, now);
+      if (dropped > 0) log.info("days were dropped from the lake", { index, days: dropped });
+    } catch (error) {
+      log.error("old days could not be dropped", { index, error });
+    }
+  };
   const care = async (): Promise<void> => {
     while (!stopped.signal.aborted) {
-      const now = clock.now();
-      for (const index of indices) {
-        try {
-          const dropped = await store.dropDays(index, floorTo(now, dayMs) - keepDays * dayMs, now);
-          if (dropped > 0) log.info("days were dropped from the lake", { index, days: dropped });
-        } catch (error) {
-          log.error("old days could not be dropped", { index, error });
-        }
-      }
+      for (const index of indices) await dropOld(index, clock.now());
       await clock.sleep(hourMs, stopped.signal).catch(() => undefined);
     }
   };

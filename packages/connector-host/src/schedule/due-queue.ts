@@ -20,7 +20,8 @@ export function createDueQueue(): DueQueue {
   const current = new Map<string, Entry>();
 
   const dropStale = (): void => {
-    for (let top = heap[0]; top !== undefined && current.get(top.id) !== top; top = heap[0]) pop(heap);
+    for (let top = heap[0]; top !== undefined && current.get(top.id) !== top; top = heap[0])
+      pop(heap);
   };
 
   return {
@@ -61,7 +62,7 @@ function pop(heap: Entry[]): void {
   const last = heap.pop();
   if (last === undefined || heap.length === 0) return;
   heap[0] = last;
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const left = 2 * at + 1;
     const child = dueAt(heap, left + 1) < dueAt(heap, left) ? left + 1 : left;
     if (dueAt(heap, child) >= last.dueAt) break;

@@ -84,12 +84,19 @@ export class InstanceRuntime {
   }
 
   /** What the ledgers tell of the time before this process. */
-  restore(before: { readonly lastActivity: number | undefined; readonly lastDataReceived: number | undefined }, now: number): void {
+  restore(
+    before: {
+      readonly lastActivity: number | undefined;
+      readonly lastDataReceived: number | undefined;
+    },
+    now: number,
+  ): void {
     this.isRestored = true;
     this.lastActivity ??= before.lastActivity;
     this.lastDataReceived ??= before.lastDataReceived;
     if (before.lastActivity !== undefined) this.#hasRun = true;
-    if (before.lastDataReceived !== undefined) this.#records.push({ at: Math.min(before.lastDataReceived, now), count: 1 });
+    if (before.lastDataReceived !== undefined)
+      this.#records.push({ at: Math.min(before.lastDataReceived, now), count: 1 });
   }
 
   health(now: number): Health {

@@ -51,8 +51,13 @@ export function startLoop(options: LoopOptions): Loop {
         visits.set(id, visit(id));
       }
       const next = visits.size < concurrency ? queue.nextAt() : undefined;
-      const sleepMs = next === undefined ? longestSleepMs : Math.min(Math.max(next - clock.now(), 0), longestSleepMs);
-      await clock.sleep(sleepMs, AbortSignal.any([wake.signal, stopped.signal])).catch(() => undefined);
+      const sleepMs =
+        next === undefined
+          ? longestSleepMs
+          : Math.min(Math.max(next - clock.now(), 0), longestSleepMs);
+      await clock
+        .sleep(sleepMs, AbortSignal.any([wake.signal, stopped.signal]))
+        .catch(() => undefined);
     }
   };
   const running = run();

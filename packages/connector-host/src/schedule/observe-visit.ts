@@ -1,7 +1,7 @@
 import type { Clock } from "@sluice/connector-sdk";
 import type { Logger } from "winston";
 import type { CoverageInterval, CoverageResult } from "../coverage/coverage.ts";
-import type { VisitObserver } from "../collect/visit-source.ts";
+import type { VisitObserver } from "../collect/visit-context.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import type { Backfills } from "./backfills.ts";
 import type { Collected, InstanceRuntime } from "./instance-runtime.ts";
@@ -25,7 +25,10 @@ export function observeVisit(
   const measure = (): void => {
     const now = state.vendorTime(clock.now());
     metrics.coverage(owner, lengthByResult(state.coverage, { since: state.origin, until: now }));
-    const reached = state.coverage.reduce((latest, one) => Math.max(latest, one.until), state.origin);
+    const reached = state.coverage.reduce(
+      (latest, one) => Math.max(latest, one.until),
+      state.origin,
+    );
     metrics.lag(owner, Math.max(now - reached, 0));
   };
   return {
@@ -37,23 +40,51 @@ export function observeVisit(
         const missingAtLeast = entry.missingAtLeast ?? 0;
         runtime.foundGap(missingAtLeast, now);
         metrics.gap(owner, { reason: entry.reason as never, missingAtLeast }); // the ledger keeps the reason as text
-        log.warn("a gap was recorded", { ...owner, run: entry.run, since: window.since, until: window.until, reason: entry.reason, missing_at_least: missingAtLeast });
+        log.warn("a gap was recorded", {
+          ...owner,
+          run: entry.run,
+          since: window.since,
+          until: window.until,
+          reason: entry.reason,
+          missing_at_least: missingAtLeast,
+        });
       }
-      if (result.error === undefined && entry.code !== undefined) runtime.found(entry.message ?? entry.code, now);
+      if (result.error === undefined && entry.code !== undefined)
+        runtime.found(entry.message ?? entry.code, now);
       if (window.kind === "repair") backfills.advanced(runtime, entry);
       measure();
       void showStatus();
-      log.info("a run ended", { ...owner, run: entry.run, kind: window.kind, verdict: entry.verdict, since: window.since, until: window.until, rows: entry.rowsRead, new: entry.rowsNew, requests: entry.requests });
+      log.info("a run ended", {
+        ...owner,
+        run: entry.run,
+        kind: window.kind,
+        verdict: entry.verdict,
+        since: window.since,
+        until: window.until,
+        rows: entry.rowsRead,
+        new: entry.rowsNew,
+        requests: entry.requests,
+      });
     },
     failed(error) {
       runtime.failed(error, clock.now());
       void showStatus();
-      log.warn("a request for records failed", { ...owner, code: error.code, reason: error.reason, message_of_failure: error.message });
+      log.warn("a request for records failed", {
+        ...owner,
+        code: error.code,
+        reason: error.reason,
+        message_of_failure: error.message,
+      });
     },
     lost(interval, entry) {
       runtime.foundGap(0, clock.now());
       metrics.gap(owner, { reason: "retention", missingAtLeast: 0 });
-      log.warn("time fell out of the vendor's retention unread", { ...owner, run: entry.run, since: interval.since, until: interval.until });
+      log.warn("time fell out of the vendor's retention unread", {
+        ...owner,
+        run: entry.run,
+        since: interval.since,
+        until: interval.until,
+      });
     },
     dialectChanged(changes) {
       for (const change of changes) runtime.found(change, clock.now());
@@ -66,7 +97,13 @@ function lengthByResult(
   coverage: readonly CoverageInterval[],
   whole: { readonly since: number; readonly until: number },
 ): Record<CoverageResult, number> {
-  const lengths: Record<CoverageResult, number> = { open: 0, provisional: 0, complete: 0, gap: 0, excluded: 0 };
+  const lengths: Record<CoverageResult, number> = {
+    open: 0,
+    provisional: 0,
+    complete: 0,
+    gap: 0,
+    excluded: 0,
+  };
   let named = 0;
   for (const { since, until, result } of coverage) {
     lengths[result] += until - since;

@@ -22,7 +22,10 @@ export interface HealthFacts {
   readonly testedAt: number | undefined;
 }
 
-export type Health = Pick<StatusEntry, "state" | "code" | "errorCode" | "message" | "recommendation">;
+export type Health = Pick<
+  StatusEntry,
+  "state" | "code" | "errorCode" | "message" | "recommendation"
+>;
 
 /** Failures in a row after which a passing trouble counts as failed. */
 const failuresUntilFailed = 3;
@@ -38,10 +41,15 @@ export function healthOf(facts: HealthFacts): Health {
   if (facts.recentGaps > 0) return gaps(facts);
   const [finding] = facts.findings;
   if (finding !== undefined) {
-    return { state: "degraded", code: ownCodes + 500, message: `The vendor behaves differently: ${finding}`,
-      recommendation: "Nothing to do: what rested on the old behaviour is read again." };
+    return {
+      state: "degraded",
+      code: ownCodes + 500,
+      message: `The vendor behaves differently: ${finding}`,
+      recommendation: "Nothing to do: what rested on the old behaviour is read again.",
+    };
   }
-  if (facts.recentRecords > 0) return healthy("ok", "Collecting; everything that was asked for is proved whole.");
+  if (facts.recentRecords > 0)
+    return healthy("ok", "Collecting; everything that was asked for is proved whole.");
   return healthy("idle", "Collecting; the vendor had no records in the last day.");
 }
 
@@ -58,14 +66,22 @@ const storeFull: Health = {
 };
 
 function failure(error: ConnectorError, failuresInARow: number): Health {
-  const passes = error.code === "rate_limited" || error.code === "unreachable" || error.code === "vendor_unavailable";
+  const passes =
+    error.code === "rate_limited" ||
+    error.code === "unreachable" ||
+    error.code === "vendor_unavailable";
   const isBrief = passes && (error.code === "rate_limited" || failuresInARow < failuresUntilFailed);
   return {
     state: isBrief ? "degraded" : "failed",
-    code: error.httpStatus !== undefined && error.httpStatus >= 400 ? error.httpStatus : ownCodes + connectorErrorCodes.indexOf(error.code),
+    code:
+      error.httpStatus !== undefined && error.httpStatus >= 400
+        ? error.httpStatus
+        : ownCodes + connectorErrorCodes.indexOf(error.code),
     errorCode: error.code,
     message: error.message,
-    recommendation: [error.explanation, error.recommendation].filter((part) => part !== "").join(" "),
+    recommendation: [error.explanation, error.recommendation]
+      .filter((part) => part !== "")
+      .join(" "),
   };
 }
 
@@ -76,6 +92,7 @@ function gaps({ recentGaps, missingAtLeast }: HealthFacts): Health {
     state: "degraded",
     code: ownCodes + 206,
     message: `${count} recorded in the last day${missing}: what the vendor cannot answer.`,
-    recommendation: "See the coverage for bounds and reasons; a backfill of the interval helps where the vendor still answers.",
+    recommendation:
+      "See the coverage for bounds and reasons; a backfill of the interval helps where the vendor still answers.",
   };
 }

@@ -9,12 +9,23 @@ describe("the administrator key", () => {
     const store = memory();
 
     const first = await open({ store });
+    await first.keepCreatedKey();
     const second = await open({ store });
 
     expect(first.createdKey).toMatch(/^sluice_[\w-]{32}$/);
     expect(second.createdKey).toBeUndefined();
     expect(await second.access.checkKey(String(first.createdKey))).toBe(true);
     expect(await second.access.checkKey("sluice_guess")).toBe(false);
+  });
+
+  it("is created again when the start that created it failed before it was shown", async () => {
+    const store = memory();
+
+    const failed = await open({ store });
+    const next = await open({ store });
+
+    expect(failed.createdKey).toBeDefined();
+    expect(next.createdKey).toBeDefined();
   });
 
   it("is stored as a hash alone", async () => {

@@ -2,29 +2,16 @@ import type { AddressInfo } from "node:net";
 import { PassThrough } from "node:stream";
 import type { CheckResult } from "@sluice/connector-sdk";
 import { openAccess } from "../../src/access/access.ts";
-import type { Api } from "../../src/api/api.ts";
 import { createApi } from "../../src/api/create-api.ts";
-import type { StreamCoverage } from "../../src/api/host-services.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
 import { createRedactor } from "../../src/telemetry/redactor.ts";
+import type { FakeHost } from "./fake-host-type.ts";
 import { fakeServices } from "./fake-services.ts";
 import { noon } from "./sample-type.ts";
 
-export const adminKey = "a-key-for-tests-only";
-/** What a test changes or looks at. */
-export interface FakeHost {
-  readonly api: Api;
-  readonly calls: { readonly name: string; readonly with: unknown }[];
-  readonly logged: () => string;
-  checks: (signal: AbortSignal) => AsyncIterable<CheckResult>;
-  coverage: readonly StreamCoverage[];
-  isReady: boolean;
-  /** A header with a token that is good. */
-  authorize(): Promise<{ readonly authorization: string }>;
-  /** Listens on a free port of the machine itself. */
-  listen(): Promise<string>;
-}
+export type { FakeHost } from "./fake-host-type.ts";
 
+export const adminKey = "a-key-for-tests-only";
 /** An API over services that keep what they are given in memory. */
 export async function fakeHost(now: () => number = () => noon): Promise<FakeHost> {
   const calls: FakeHost["calls"] = [];

@@ -8,7 +8,7 @@ import {
 import { SearchProblem, type Lake } from "../../src/lake/lake.ts";
 import { noCounters, type LedgerEntry } from "../../src/ledger/ledger-entry.ts";
 import type { BackfillJob } from "../../src/store/entities.ts";
-import type { FakeHost } from "./fake-host.ts";
+import type { FakeHost } from "./fake-host-type.ts";
 import { config, manifest, noon } from "./sample-type.ts";
 
 /** Services that keep what they are given in memory. */

@@ -1,7 +1,7 @@
 import { expect } from "@jest/globals";
 import type { BackfillJob, Instance, StatusEntry } from "../../../src/store/entities.ts";
 import { day, hour, source } from "../pages.ts";
-import type { StoreCase } from "../store-contract.ts";
+import type { StoreCase } from "./store-case.ts";
 
 export const configurationCases: readonly StoreCase[] = [
   {

@@ -2,7 +2,7 @@ import { expect } from "@jest/globals";
 import type { CoverageInterval } from "../../../src/coverage/coverage.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { claimOf, day, endOf, hour, pieceOf, source } from "../pages.ts";
-import type { StoreCase } from "../store-contract.ts";
+import type { StoreCase } from "./store-case.ts";
 
 export const coverageCases: readonly StoreCase[] = [
   {

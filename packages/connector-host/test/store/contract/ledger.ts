@@ -3,7 +3,7 @@ import { genesisHash } from "../../../src/ledger/chain.ts";
 import type { LedgerEntry } from "../../../src/ledger/ledger-entry.ts";
 import type { Store } from "../../../src/store/store.ts";
 import { claimOf, commitOf, day, endOf, hour, row, source, type TestRow } from "../pages.ts";
-import type { StoreCase } from "../store-contract.ts";
+import type { StoreCase } from "./store-case.ts";
 
 export const ledgerCases: readonly StoreCase[] = [
   {

@@ -2,7 +2,7 @@ import { expect } from "@jest/globals";
 import type { Lease, Store } from "../../../src/store/store.ts";
 import type { PageOutcome } from "../../../src/lake/page-batch.ts";
 import { batchOf, claimOf, commitOf, day, hour, row, source, type TestRow } from "../pages.ts";
-import type { StoreCase } from "../store-contract.ts";
+import type { StoreCase } from "./store-case.ts";
 
 export const recordCases: readonly StoreCase[] = [
   {

@@ -1,7 +1,7 @@
 import { expect } from "@jest/globals";
 import { LeaseLost, type Lease, type Store } from "../../../src/store/store.ts";
 import { claimOf, commitOf, day, draftOf, endOf, hour, pieceOf, row, source } from "../pages.ts";
-import type { StoreCase } from "../store-contract.ts";
+import type { StoreCase } from "./store-case.ts";
 
 export const runCases: readonly StoreCase[] = [
   {
