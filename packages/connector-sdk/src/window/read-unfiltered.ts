@@ -1,7 +1,7 @@
 import { isEmpty } from "./interval.ts";
 import type { Interval } from "./interval.ts";
 import { cutBehindLast, isMonotone } from "./order.ts";
-import { answersTo } from "./query.ts";
+import { answersTo, firstAnswerTo, keyOf } from "./query.ts";
 import type { Answer, ReadEnvironment } from "./query.ts";
 import type { Piece } from "./reading.ts";
 import { isRound } from "./suspicion.ts";
@@ -18,19 +18,21 @@ export async function* readUnfiltered<Session, Row>(
 ): AsyncGenerator<Answer<Row>, Piece[]> {
   const { granuleMs } = env.dialect;
   let tally = emptyTally(window);
-  let isOrdered = true;
+  let isMonotoneSoFar = true;
   let last = Number.POSITIVE_INFINITY;
   for await (const answer of answersTo(env, { interval: window, order: "desc", purpose: "data" })) {
     tally = addAnswer(tally, answer, env);
-    isOrdered &&= isMonotone(answer.times, "desc") && (answer.times[0] ?? last) <= last;
+    isMonotoneSoFar &&= isMonotone(answer.times, "desc") && (answer.times[0] ?? last) <= last;
     last = answer.times.at(-1) ?? last;
     yield answer;
-    const isThrough = last < window.since || endOf(tally, env.dialect) !== undefined;
-    if (isThrough || isSaturated(tally, env.dialect) || isStuck(tally)) break;
+    const hasLeft = last < window.since && showsOrder(tally);
+    const isEnd = endOf(tally, env.dialect) !== undefined || isSaturated(tally, env.dialect);
+    if (hasLeft || isEnd || isStuck(tally)) break;
   }
   const facts = { kept: tally.kept, largestAnswer: tally.rows };
   const end = endOf(tally, env.dialect);
-  const stood = isOrdered && !hasMovedDown(tally);
+  const isOrdered = isMonotoneSoFar && showsOrder(tally);
+  const stood = isOrdered && !hasMovedDown(tally) && (yield* isPushedDown(env, tally));
   if (stood && last < window.since)
     return [{ ...window, ...facts, proof: "order", outcome: "whole" }];
   // Everything that the vendor holds, in whatever order; unless it is a cap, which could not be told by halves here.
@@ -64,7 +66,32 @@ export async function* readUnfiltered<Session, Row>(
   return pieces.filter((piece) => !isEmpty(piece));
 }
 
-/** New rows at the top shift the others down and repeat some; that loses nothing. A shrinking total would. */
+/** Fewer different times are in order by chance. */
+const timesThatShowOrder = 10;
+
+function showsOrder({ times }: Tally): boolean {
+  return new Set(times.slice(0, 1_000)).size >= timesThatShowOrder;
+}
+
+/** New rows at the top shift the others down; that loses nothing. A shrinking total would. */
 function hasMovedDown({ total, firstTotal }: Tally): boolean {
   return total !== undefined && firstTotal !== undefined && total < firstTotal;
+}
+
+/** Whether every row that came again was pushed down by a new one at the top; else pages were shuffled. */
+async function* isPushedDown<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  tally: Tally,
+): AsyncGenerator<Answer<Row>, boolean> {
+  if (tally.isMixed) return false;
+  if (tally.repeated === 0) return true;
+  const top = await firstAnswerTo(env, {
+    interval: tally.interval,
+    order: "desc",
+    purpose: "probe",
+  });
+  if (top === undefined) return false;
+  yield top;
+  const pushing = top.rows.filter((row) => !tally.keys.has(keyOf(row, env.idIsShared)));
+  return pushing.length >= tally.repeated;
 }

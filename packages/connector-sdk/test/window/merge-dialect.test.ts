@@ -1,0 +1,71 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Dialect } from "../../src/window/dialect.ts";
+import { mergeDialect } from "../../src/window/merge-dialect.ts";
+import type { WindowResult } from "../../src/window/read-window.ts";
+import type { Finding } from "../../src/window/reading.ts";
+import { provedDialect } from "./read-model.ts";
+
+const current = provedDialect({
+  cap: 5_000,
+  honouredPageSize: 500,
+  endings: { recent: [120], cleared: [] },
+});
+
+describe("mergeDialect", () => {
+  it("takes the lower cap and the larger page, whichever reading saw them", () => {
+    expect(mergeDialect(current, resultOf({ cap: 437, honouredPageSize: 1_000 }), 9)).toMatchObject(
+      {
+        cap: 437,
+        honouredPageSize: 1_000,
+      },
+    );
+    expect(
+      mergeDialect(
+        { ...current, cap: 437 },
+        resultOf({ cap: 5_000, honouredPageSize: undefined }),
+        9,
+      ),
+    ).toMatchObject({
+      cap: 437,
+      honouredPageSize: 500,
+    });
+  });
+
+  it("adds up the endings of readings that ran at the same time", () => {
+    const findings: Finding[] = [
+      { kind: "ended_with", count: 130 },
+      { kind: "cap_cleared", count: 130 },
+    ];
+    const merged = mergeDialect(
+      current,
+      resultOf({ endings: { recent: [77], cleared: [] } }, findings),
+      9,
+    );
+    expect(merged.endings).toEqual({ recent: [120, 130], cleared: [{ count: 130, at: 9 }] });
+  });
+
+  it("takes over which record is known, since a reading may have found the old one gone", () => {
+    const known = { id: "b", time: 2 };
+    expect(mergeDialect(current, resultOf({ known }), 9).known).toEqual(known);
+  });
+
+  it("takes nothing from a reading that began under an older dialect", () => {
+    expect(mergeDialect(current, resultOf({ cap: 10, learnedAt: current.learnedAt - 1 }), 9)).toBe(
+      current,
+    );
+  });
+});
+
+function resultOf(change: Partial<Dialect>, findings: readonly Finding[] = []): WindowResult {
+  return {
+    pieces: [],
+    findings,
+    total: undefined,
+    firstTime: undefined,
+    lastTime: undefined,
+    vendorNow: undefined,
+    splits: 0,
+    error: undefined,
+    dialect: { ...current, ...change },
+  };
+}

@@ -1,0 +1,199 @@
+import type { Order, Stream, StreamTraits, VendorPage, WindowQuery } from "../../src/stream.ts";
+import type { ReadContext } from "../../src/stream.ts";
+import { neverAborts } from "../../src/time/unless-aborted.ts";
+import { fakeClock } from "../../src/testing/fake-clock.ts";
+import { silentLogger } from "../../src/testing/silent-logger.ts";
+
+/** One record of the model vendor; `at` is undefined where the row says no time, and then `place` says where it is. */
+export interface ModelRow {
+  readonly id?: string;
+  readonly at?: number;
+  readonly place?: number;
+  readonly text?: string;
+}
+
+/** How a model vendor answers. Whatever is left out is ordinary. */
+export interface ModelTraits {
+  readonly cap?: number;
+  readonly pageSize?: number;
+  /** `within-page` sorts only what the page shows anyway. @default "asked" */
+  readonly order?: "asked" | "asc" | "desc" | "mixed" | "within-page";
+  /** Ties in the same order both ways, turned with the direction, or another one for each request. @default "turned" */
+  readonly ties?: "turned" | "fixed" | "unstable";
+  /** `page` tells the rows of the page, `everything` ignores the filter. @default "capped" */
+  readonly totals?: "capped" | "true" | "none" | "page" | "everything" | number;
+  readonly granule?: number;
+  /** Times are kept rounded down, and compared so. @default 1 */
+  readonly storedGranule?: number;
+  readonly lower?: "includes" | "excludes";
+  readonly upper?: "includes" | "excludes";
+  readonly filter?: "works" | "ignored";
+  /** `page` is not understood: every page is the first. @default false */
+  readonly pageIsIgnored?: boolean;
+  /** The cap takes the newest rows before they are sorted. @default false */
+  readonly capsBeforeSorting?: boolean;
+}
+
+/** A vendor in memory. Rows and traits may be changed while it is read. */
+export interface ModelVendor {
+  rows: ModelRow[];
+  traits: ModelTraits;
+  readonly queries: WindowQuery[];
+  /** Called before each request, with its number from 1 on. */
+  onRequest: (request: number) => void;
+}
+
+/** Makes a model vendor. */
+export function modelVendor(rows: readonly ModelRow[], traits: ModelTraits = {}): ModelVendor {
+  return { rows: [...rows], traits, queries: [], onRequest: () => undefined };
+}
+
+/** The page of a model vendor's answer. */
+export function answer(
+  vendor: ModelVendor,
+  query: WindowQuery,
+  page: number,
+): VendorPage<ModelRow> {
+  vendor.queries.push(query);
+  vendor.onRequest(vendor.queries.length);
+  const { traits } = vendor;
+  const size = Math.min(query.pageSize, traits.pageSize ?? 100);
+  const cap = traits.cap ?? 1_000;
+  const matching = vendor.rows.filter((row) => matches(row, query, traits));
+  const reached =
+    traits.capsBeforeSorting === true ? sorted(matching, "desc", vendor).slice(0, cap) : matching;
+  const start = traits.pageIsIgnored === true ? 0 : (page - 1) * size;
+  const listed = order(reached, query.order, vendor).slice(0, cap);
+  const shown = listed.slice(start, start + size);
+  const rows = traits.order === "within-page" ? sorted(shown, query.order, vendor) : shown;
+  const total = totalOf(traits, {
+    all: vendor.rows.length,
+    matching: matching.length,
+    cap,
+    shown: rows.length,
+  });
+  const request = `GET /rows?since=${query.since}&until=${query.until}&order=${query.order}&page=${page}`;
+  return { rows, request, status: 200, ...(total === undefined ? {} : { total }) };
+}
+
+/** Where the vendor's index has a row. */
+export function placeOf({ at, place }: ModelRow): number {
+  return place ?? at ?? 0;
+}
+
+function matches(row: ModelRow, { since, until }: WindowQuery, traits: ModelTraits): boolean {
+  if (traits.filter === "ignored") return true;
+  const { granule = 1, storedGranule = 1 } = traits;
+  const at = Math.floor(placeOf(row) / storedGranule) * storedGranule;
+  const low = Math.floor(since / granule) * granule;
+  const high = Math.floor(until / granule) * granule;
+  const isAfter = traits.lower === "excludes" ? at > low : at >= low;
+  return isAfter && (traits.upper === "includes" ? at <= high : at < high);
+}
+
+function order(rows: readonly ModelRow[], asked: Order, vendor: ModelVendor): ModelRow[] {
+  switch (vendor.traits.order ?? "asked") {
+    case "asked":
+      return sorted(rows, asked, vendor);
+    case "asc":
+      return sorted(rows, "asc", vendor);
+    case "desc":
+      return sorted(rows, "desc", vendor);
+    case "mixed":
+    case "within-page":
+      return rows.toSorted((a, b) => scatter(a) - scatter(b));
+  }
+}
+
+function sorted(
+  rows: readonly ModelRow[],
+  direction: Order,
+  { traits, queries }: ModelVendor,
+): ModelRow[] {
+  const { ties = "turned" } = traits;
+  const turn = direction === "asc" ? 1 : -1;
+  const tieTurn = ties === "turned" ? turn : 1;
+  const salt = ties === "unstable" ? queries.length : 0;
+  const tie = (row: ModelRow): number => (salt === 0 ? scatter(row) : scatter(row, salt));
+  return rows.toSorted((a, b) => turn * (placeOf(a) - placeOf(b)) || tieTurn * (tie(a) - tie(b)));
+}
+
+/** An order that has nothing to do with time, the same for the same row and salt. */
+function scatter({ id = "", text = "", at = 0 }: ModelRow, salt = 0): number {
+  let mixed = 0x811c9dc5 ^ salt;
+  for (const character of `${id}${text}${at}`)
+    mixed = Math.imul(mixed ^ character.charCodeAt(0), 0x01000193);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
+}
+
+function totalOf(
+  { totals = "capped" }: ModelTraits,
+  facts: {
+    readonly all: number;
+    readonly matching: number;
+    readonly cap: number;
+    readonly shown: number;
+  },
+): number | undefined {
+  if (typeof totals === "number") return totals;
+  switch (totals) {
+    case "none":
+      return undefined;
+    case "capped":
+      return Math.min(facts.matching, facts.cap);
+    case "true":
+      return facts.matching;
+    case "page":
+      return facts.shown;
+    case "everything":
+      return facts.all;
+  }
+}
+
+/** What the author of the model's connector believes. */
+export const modelTraits: StreamTraits = {
+  cap: 1_000,
+  pageSizes: [100],
+  granuleMs: 1,
+  orders: ["asc", "desc"],
+  totals: "capped",
+  retentionMs: 14 * 86_400_000,
+};
+
+/** The connector: pages until an empty one, whatever totals say. */
+export function modelStream(traits: Partial<StreamTraits> = {}): Stream<ModelVendor, ModelRow> {
+  return {
+    id: "rows",
+    traits: { ...modelTraits, ...traits },
+    async *read(vendor, query) {
+      for (let page = query.firstPage; ; page++) {
+        await Promise.resolve();
+        const next = answer(vendor, query, page);
+        yield next;
+        if (next.rows.length === 0) return;
+      }
+    },
+    identity: ({ id }) => id,
+    time: ({ at }) => at,
+    normalize: () => ({}),
+  };
+}
+
+/** When the model's tests begin. */
+export const start = Date.UTC(2026, 0, 15, 12);
+
+/** What a reading is handed by its host. */
+export function modelContext(): ReadContext {
+  return { clock: fakeClock({ now: start }), signal: neverAborts, log: silentLogger() };
+}
+
+/** Rows at these times, with ids of their own. */
+export function rowsAt(times: readonly number[], prefix = "row"): ModelRow[] {
+  return times.map((at, index) => ({ id: `${prefix}-${index}`, at }));
+}
+
+/** `count` rows spread evenly from `since` on, `stepMs` apart. */
+export function spread(count: number, since: number, stepMs: number): ModelRow[] {
+  return rowsAt(Array.from({ length: count }, (_, index) => since + index * stepMs));
+}
