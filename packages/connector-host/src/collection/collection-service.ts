@@ -8,6 +8,7 @@ import { readAdvancedSetting } from "../instances/advanced-setting.ts";
 import { contentTypesOf } from "../instances/instance-view.ts";
 import { openConfig } from "../instances/open-config.ts";
 import type { Seal } from "../instances/seal.ts";
+import { explainRecord } from "./explain-record.ts";
 import type { Lake } from "../lake/lake.ts";
 import type { LedgerEntry, LedgerVerification } from "../ledger/ledger-entry.ts";
 import type { Collector } from "../schedule/collector.ts";
@@ -27,61 +28,42 @@ export interface CollectionParts {
 
 /** Answers what the API asks of coverage, runs, ledger and backfill; works for inactive instances too. */
 export function createCollectionService(parts: CollectionParts): CollectionService {
-  const { store, collector } = parts;
-  const ledgerPage = async (
-    id: string,
-    page: { readonly after?: number; readonly limit: number },
-    order: "asc" | "desc",
-  ) => {
-    const pages = await Promise.all(
-      (await sourcesOf(parts, id)).map((key) => store.listLedger(key.id, { ...page, order })),
-    );
+  const { store, collector, clock } = parts;
+  /** Asks something of each source of an instance. */
+  const ofEach = async <Answer>(id: string, ask: (key: SourceKey) => Promise<Answer>) =>
+    Promise.all((await sourcesOf(parts, id)).map(ask));
+  const ledgerPage = async (id: string, page: LedgerPage): Promise<LedgerEntry[]> => {
+    const pages = await ofEach(id, (key) => store.listLedger(key.id, page));
     return pages.flat().slice(0, page.limit);
   };
-
   return {
     async collectNow(id) {
       activeRuntime(collector, await requireInstance(store, id));
       collector.collectNow(id);
     },
-    async coverage(id, range) {
-      const bounds = boundsOf(range);
-      return Promise.all(
-        (await sourcesOf(parts, id)).map(async (key) => ({
-          stream: key.stream,
-          source: key.id,
-          intervals: await store.getCoverage(key.id, bounds),
-          reading: readingOf(collector.get(id), key.stream),
-        })),
-      );
-    },
-    runs: (id, page) => ledgerPage(id, page, "desc"),
-    ledger: (id, page) => ledgerPage(id, page, "asc"),
+    coverage: (id, range) =>
+      ofEach(id, async (key) => ({
+        stream: key.stream,
+        source: key.id,
+        intervals: await store.getCoverage(key.id, boundsOf(range)),
+        reading: readingOf(collector.get(id), key.stream),
+      })),
+    runs: (id, page) => ledgerPage(id, { ...page, order: "desc" }),
+    ledger: (id, page) => ledgerPage(id, { ...page, order: "asc" }),
     async statusHistory(id, limit) {
       await requireInstance(store, id);
       return store.statusHistory(id, limit);
     },
-    async lag(id) {
-      const histograms = await Promise.all(
-        (await sourcesOf(parts, id)).map((key) => store.lagHistogram(key.id)),
-      );
-      return sumHistograms(histograms);
-    },
+    lag: async (id) => sumHistograms(await ofEach(id, (key) => store.lagHistogram(key.id))),
     budget: async (id) => budgetOf(parts, await requireInstance(store, id)),
     async dialect(id) {
-      const states = await Promise.all(
-        (await sourcesOf(parts, id)).map(
-          async (key) =>
-            [key.stream, (await store.openSource(key, parts.clock.now())).dialect] as const,
-        ),
-      );
-      return Object.fromEntries(states.filter(([, dialect]) => dialect !== undefined));
+      const states = await ofEach(id, (key) => store.openSource(key, clock.now()));
+      const known = states.filter(({ dialect }) => dialect !== undefined);
+      return Object.fromEntries(known.map(({ key, dialect }) => [key.stream, dialect]));
     },
     verifyLedger: async (id) =>
-      joinVerifications(
-        await Promise.all((await sourcesOf(parts, id)).map((key) => store.verifyLedger(key.id))),
-      ),
-    startBackfill: async (id, interval) => startBackfill(parts, id, interval),
+      joinVerifications(await ofEach(id, (key) => store.verifyLedger(key.id))),
+    startBackfill: (id, interval) => startBackfill(parts, id, interval),
     async backfills(id) {
       await requireInstance(store, id);
       return collector.backfills.list(id);
@@ -89,17 +71,18 @@ export function createCollectionService(parts: CollectionParts): CollectionServi
     async cancelBackfill(id, job) {
       await requireInstance(store, id);
       const cancelled = await collector.backfills.cancel(id, job);
-      if (cancelled === undefined)
-        throw new HostProblem(
-          "backfill_unknown",
-          404,
-          `There is no backfill "${job}" of this connector.`,
-        );
-      return cancelled;
+      if (cancelled !== undefined) return cancelled;
+      throw new HostProblem(
+        "backfill_unknown",
+        404,
+        `There is no backfill "${job}" of this connector.`,
+      );
     },
-    explain: (index, recordId) => explain(parts, index, recordId),
+    explain: (index, recordId) => explainRecord(parts, index, recordId),
   };
 }
+
+type LedgerPage = Parameters<Store["listLedger"]>[1];
 
 async function requireInstance(store: Store, id: string): Promise<Instance> {
   const instance = await store.getInstance(id);
@@ -195,35 +178,4 @@ async function startBackfill(
   }
   collector.collectNow(id);
   return job;
-}
-
-async function explain(parts: CollectionParts, index: string, recordId: string): Promise<unknown> {
-  const record = await parts.lake.get(index, recordId);
-  if (record === undefined)
-    throw new HostProblem("record_unknown", 404, `There is no record "${recordId}" in ${index}.`);
-  const entry = await findRun(parts.store, record.source, record.run);
-  return {
-    record: {
-      id: record.id,
-      index,
-      timestamp: record.timestamp,
-      source: record.source,
-      run: record.run,
-    },
-    entry,
-  };
-}
-
-async function findRun(
-  store: Store,
-  source: string,
-  run: number,
-): Promise<LedgerEntry | undefined> {
-  for (let after = 0; ;) {
-    const entries = await store.listLedger(source, { after, limit: 1_000, order: "asc" });
-    const found = entries.find((entry) => entry.run === run);
-    const last = entries.at(-1);
-    if (found !== undefined || last === undefined) return found;
-    after = last.seq;
-  }
 }

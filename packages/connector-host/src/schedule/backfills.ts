@@ -28,31 +28,21 @@ interface Parts {
 
 export function createBackfills({ store, clock, runtimes }: Parts): Backfills {
   const running = new Map<string, BackfillJob>();
-
+  const runningOf = (instance: string): BackfillJob[] =>
+    [...running.values()].filter((job) => job.instance === instance);
   const save = async (job: BackfillJob): Promise<BackfillJob> => {
     if (job.state === "running") running.set(job.id, job);
     else running.delete(job.id);
     await store.putBackfill(job);
     return job;
   };
-
   return {
     async start(runtime, interval) {
-      const reachable = reachOf(runtime, clock.now());
-      const part = reachable === undefined ? undefined : intersect(interval, reachable);
-      if (part === undefined || isEmpty(part)) return undefined;
-      const remaining = [{ since: part.since, until: part.until }];
-      for (const { state } of runtime.collected) state.repairs = [...state.repairs, ...remaining];
-      return save({
-        id: randomUUID(),
-        instance: runtime.instance.id,
-        state: "running",
-        ...part,
-        remaining,
-        rowsNew: 0,
-        requests: 0,
-        createdAt: clock.now(),
-      });
+      const job = newJob(runtime, interval, clock.now());
+      if (job === undefined) return undefined;
+      for (const { state } of runtime.collected)
+        state.repairs = [...state.repairs, ...job.remaining];
+      return save(job);
     },
     list: async (instance) => {
       const stored = await store.listBackfills(instance);
@@ -66,37 +56,63 @@ export function createBackfills({ store, clock, runtimes }: Parts): Backfills {
         state: "cancelled",
         endedAt: clock.now(),
       });
-      const others = [...running.values()].filter((one) => one.instance === instance);
-      for (const { state } of runtimes.get(instance)?.collected ?? []) {
-        state.repairs = others.flatMap((one) => one.remaining);
-      }
+      const remaining = runningOf(instance).flatMap((one) => one.remaining);
+      for (const { state } of runtimes.get(instance)?.collected ?? []) state.repairs = remaining;
       return cancelled;
     },
     async resume(runtime) {
-      const jobs = (await store.listBackfills(runtime.instance.id)).filter(
-        (one) => one.state === "running",
-      );
+      const stored = await store.listBackfills(runtime.instance.id);
+      const jobs = stored.filter((one) => one.state === "running");
       for (const job of jobs) running.set(job.id, job);
       for (const { state } of runtime.collected)
         state.repairs = jobs.flatMap((job) => job.remaining);
     },
     advanced(runtime, entry) {
       const left = runtime.collected.flatMap(({ state }) => state.repairs);
-      for (const job of [...running.values()].filter(
-        (one) => one.instance === runtime.instance.id,
-      )) {
-        const remaining = left.map((one) => intersect(one, job)).filter((one) => !isEmpty(one));
-        const isTouched = entry.since < job.until && job.since < entry.until;
-        const next: BackfillJob = {
-          ...job,
-          remaining,
-          rowsNew: job.rowsNew + (isTouched ? entry.rowsNew : 0),
-          requests: job.requests + (isTouched ? entry.requests : 0),
-          ...(remaining.length === 0 ? { state: "done", endedAt: clock.now() } : {}),
-        };
-        void save(next).catch(() => undefined);
+      for (const job of runningOf(runtime.instance.id)) {
+        // Progress that is not stored is read again after a restart: it costs requests, never records.
+        save(advance(job, { left, entry, now: clock.now() })).catch(() => undefined);
       }
     },
+  };
+}
+
+function newJob(
+  runtime: InstanceRuntime,
+  interval: Interval,
+  now: number,
+): BackfillJob | undefined {
+  const reachable = reachOf(runtime, now);
+  const part = reachable === undefined ? undefined : intersect(interval, reachable);
+  if (part === undefined || isEmpty(part)) return undefined;
+  const { since, until } = part;
+  const remaining = [{ since, until }];
+  const progress = {
+    state: "running",
+    remaining,
+    rowsNew: 0,
+    requests: 0,
+    createdAt: now,
+  } as const;
+  return { id: randomUUID(), instance: runtime.instance.id, since, until, ...progress };
+}
+
+function advance(
+  job: BackfillJob,
+  {
+    left,
+    entry,
+    now,
+  }: { readonly left: readonly Interval[]; readonly entry: LedgerEntry; readonly now: number },
+): BackfillJob {
+  const remaining = left.map((one) => intersect(one, job)).filter((one) => !isEmpty(one));
+  const isTouched = entry.since < job.until && job.since < entry.until;
+  return {
+    ...job,
+    remaining,
+    rowsNew: job.rowsNew + (isTouched ? entry.rowsNew : 0),
+    requests: job.requests + (isTouched ? entry.requests : 0),
+    ...(remaining.length === 0 ? { state: "done" as const, endedAt: now } : {}),
   };
 }
 

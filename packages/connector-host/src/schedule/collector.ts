@@ -1,37 +1,15 @@
-import { ConnectorError, isConnectorError } from "@sluice/connector-sdk";
+import { isConnectorError } from "@sluice/connector-sdk";
 import type { Clock, Interval } from "@sluice/connector-sdk";
-import type { Logger } from "winston";
-import { visitSource } from "../collect/visit-source.ts";
-import type { VisitContext, VisitObserver } from "../collect/visit-context.ts";
-import type { SourceRuntime } from "../collect/source-runtime.ts";
 import type { CollectorHooks } from "../instances/instance-service.ts";
 import type { Instance, StatusEntry } from "../store/entities.ts";
-import { StoreFull } from "../store/store.ts";
-import type { Store } from "../store/store.ts";
-import type { Metrics } from "../telemetry/metrics.ts";
 import { createBackfills } from "./backfills.ts";
 import type { Backfills } from "./backfills.ts";
+import type { CollectorOptions } from "./collector-options.ts";
 import { InstanceRuntime } from "./instance-runtime.ts";
-import type { Collected } from "./instance-runtime.ts";
 import { startLoop } from "./loop.ts";
 import type { Loop } from "./loop.ts";
-import { observeVisit } from "./observe-visit.ts";
-import { restoreFromLedger } from "./restore.ts";
-
-export interface CollectorOptions {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly log: Logger;
-  readonly metrics: Metrics;
-  /** Names this process in leases. */
-  readonly owner: string;
-  /** @throws ConnectorError when the instance's connector is not there or refuses its configuration */
-  readonly open: (instance: Instance) => Promise<readonly SourceRuntime[]>;
-  readonly random?: () => number;
-  readonly concurrency?: number;
-  /** @default 60_000 */
-  readonly leaseMs?: number;
-}
+import { putStatus } from "./show-status.ts";
+import { visitInstance } from "./visit-instance.ts";
 
 /** Collects for every active instance, each when it is due, until it is stopped. */
 export interface Collector {
@@ -48,15 +26,9 @@ export interface Collector {
   stop(): Promise<void>;
 }
 
-/** A visit gives other instances their turn after this. */
-const sliceMs = 60_000;
 /** A stop waits so long for the next page's end before it aborts. */
 const graceMs = 5_000;
 const recheckAfterTestMs = 30_000;
-const waitForRoomMs = 10_000;
-/** Between two visits of one instance: whatever goes wrong, the host never spins. */
-const shortestPauseMs = 250;
-const statusAgesAfterMs = 5 * 60_000;
 
 export function createCollector(options: CollectorOptions): Collector {
   const { store, clock } = options;
@@ -191,135 +163,4 @@ async function excludePause(
     // A source that was never planned has no map to cut a hole into.
     if (opened.origin !== undefined) await store.excludeOpen(source.key.id, paused, clock.now());
   }
-}
-
-type VisitOptions = CollectorOptions & { readonly backfills: Backfills };
-
-/** One turn of an instance: all its streams, then its status. Never throws: one instance never harms another. */
-async function visitInstance(options: VisitOptions, runtime: InstanceRuntime): Promise<number> {
-  const { clock } = options;
-  let comeBackAt = Number.POSITIVE_INFINITY;
-  if (!runtime.isRestored)
-    await restoreFromLedger(options.store, runtime, clock.now()).catch(() => undefined);
-  const isAsked = runtime.isAsked;
-  runtime.isAsked = false;
-  for (const collected of runtime.collected) {
-    comeBackAt = Math.min(
-      comeBackAt,
-      await visitStream(options, runtime, { ...collected, isAsked }),
-    );
-  }
-  const now = clock.now();
-  runtime.shownHealth = undefined;
-  await showStatus(options, runtime);
-  return Math.max(Math.min(comeBackAt, now + statusAgesAfterMs), now + shortestPauseMs);
-}
-
-async function visitStream(
-  options: VisitOptions,
-  runtime: InstanceRuntime,
-  { source, state, isAsked }: Collected & { readonly isAsked: boolean },
-): Promise<number> {
-  const { clock, log } = options;
-  const observer = observeVisit(
-    { ...options, showStatus: () => showStatus(options, runtime) },
-    runtime,
-    { source, state },
-  );
-  try {
-    const comeBackAt = await visitSource(
-      source,
-      state,
-      visitContext(options, runtime, { observer, isAsked, source }),
-    );
-    runtime.storeFull(false);
-    return comeBackAt;
-  } catch (error) {
-    const now = clock.now();
-    if (runtime.abort.signal.aborted) return Number.POSITIVE_INFINITY;
-    if (error instanceof StoreFull) {
-      runtime.storeFull(true);
-      log.error("the data directory has no room; collection waits", {
-        instance: runtime.instance.id,
-        error,
-      });
-      // What the store refused may differ from what is remembered: the map is loaded again.
-      state.isOpened = false;
-      return now + waitForRoomMs;
-    }
-    log.error("collection failed", {
-      instance: runtime.instance.id,
-      stream: source.stream.id,
-      error,
-    });
-    observer.failed(asInternal(error));
-    state.isOpened = false;
-    return now + Math.min(source.policy.intervalMs, sliceMs);
-  }
-}
-
-/** Stores the status when it says something new; a visit lasts, and whoever looks must not wait for its end. */
-async function showStatus(options: CollectorOptions, runtime: InstanceRuntime): Promise<void> {
-  const health = runtime.health(options.clock.now());
-  const text = JSON.stringify(health);
-  if (runtime.shownHealth === text || runtime.isStopping) return;
-  runtime.shownHealth = text;
-  try {
-    await putStatus(options, runtime.instance, health);
-  } catch (error) {
-    options.log.error("the status could not be stored", { instance: runtime.instance.id, error });
-  }
-}
-
-function visitContext(
-  options: VisitOptions,
-  runtime: InstanceRuntime,
-  {
-    observer,
-    isAsked,
-    source,
-  }: {
-    readonly observer: VisitObserver;
-    readonly isAsked: boolean;
-    readonly source: SourceRuntime;
-  },
-): VisitContext {
-  const { store, clock, owner, metrics, leaseMs = 60_000, random = Math.random } = options;
-  const labels = { instance: runtime.instance.id, stream: source.stream.id };
-  return {
-    store,
-    clock,
-    owner,
-    leaseMs,
-    random,
-    observer,
-    isAsked,
-    signal: runtime.abort.signal,
-    isStopping: () => runtime.isStopping,
-    sliceEndsAt: clock.now() + sliceMs,
-    onPage: (outcome, bytes) => {
-      metrics.records(labels, outcome);
-      metrics.bytes(labels, bytes);
-    },
-  };
-}
-
-function asInternal(error: unknown): ConnectorError {
-  if (isConnectorError(error)) return error;
-  return new ConnectorError("internal", `Collection failed inside the host: ${String(error)}`, {
-    cause: error,
-    explanation: "This is a fault of Sluice, not of the vendor or of the configuration.",
-    recommendation:
-      "Collection is tried again by itself; the host's log has the details for a report.",
-  });
-}
-
-async function putStatus(
-  { store, clock, metrics }: Pick<CollectorOptions, "store" | "clock" | "metrics">,
-  instance: Instance,
-  health: ReturnType<InstanceRuntime["health"]>,
-): Promise<void> {
-  const now = clock.now();
-  metrics.status(instance.id, health.state);
-  await store.putStatus({ instance: instance.id, ...health, since: now, lastSeen: now });
 }

@@ -23,6 +23,8 @@ export interface Loop {
 
 /** The longest the loop sleeps, so that a clock that jumps back cannot make it sleep for ever. */
 const longestSleepMs = 30_000;
+/** Smaller steps back are a clock's own correction. */
+const smallestJumpMs = 1_000;
 
 export function startLoop(options: LoopOptions): Loop {
   const { clock, concurrency = 16 } = options;
@@ -32,6 +34,7 @@ export function startLoop(options: LoopOptions): Loop {
   const known = new Set<string>();
   const stopped = new AbortController();
   let wake = new AbortController();
+  let latestNow = clock.now();
 
   const visit = async (id: string): Promise<void> => {
     const comeBackAt = await options.visit(id);
@@ -42,9 +45,22 @@ export function startLoop(options: LoopOptions): Loop {
     wake.abort();
   };
 
+  /** What was due at a time that a clock set back no longer knows is looked at now. */
+  const noticeJump = (): void => {
+    const now = clock.now();
+    const isSetBack = now < latestNow - smallestJumpMs;
+    latestNow = now;
+    if (!isSetBack) return;
+    for (const id of known) {
+      if (visits.has(id)) again.set(id, now);
+      else queue.set(id, now);
+    }
+  };
+
   const run = async (): Promise<void> => {
     while (!stopped.signal.aborted) {
       wake = new AbortController();
+      noticeJump();
       while (visits.size < concurrency) {
         const id = queue.take(clock.now());
         if (id === undefined) break;

@@ -1,8 +1,9 @@
 import type { Clock } from "@sluice/connector-sdk";
 import type { Logger } from "winston";
-import type { CoverageInterval, CoverageResult } from "../coverage/coverage.ts";
+import type { CoverageInterval, CoverageResult, GapReason } from "../coverage/coverage.ts";
+import type { LedgerEntry } from "../ledger/ledger-entry.ts";
 import type { VisitObserver } from "../collect/visit-context.ts";
-import type { Metrics } from "../telemetry/metrics.ts";
+import type { MetricOwner, Metrics } from "../telemetry/metrics.ts";
 import type { Backfills } from "./backfills.ts";
 import type { Collected, InstanceRuntime } from "./instance-runtime.ts";
 
@@ -17,80 +18,70 @@ interface Observing {
 
 /** Tells log, metrics, health and backfills what happens during a visit. */
 export function observeVisit(
-  { clock, log, metrics, backfills, showStatus }: Observing,
+  observing: Observing,
   runtime: InstanceRuntime,
-  { source, state }: Collected,
+  collected: Collected,
 ): VisitObserver {
-  const owner = { instance: runtime.instance.id, stream: source.stream.id };
-  const measure = (): void => {
-    const now = state.vendorTime(clock.now());
-    metrics.coverage(owner, lengthByResult(state.coverage, { since: state.origin, until: now }));
-    const reached = state.coverage.reduce(
-      (latest, one) => Math.max(latest, one.until),
-      state.origin,
-    );
-    metrics.lag(owner, Math.max(now - reached, 0));
-  };
+  const { clock, log, backfills, showStatus, metrics } = observing;
+  const owner = { instance: runtime.instance.id, stream: collected.source.stream.id };
+  const noteGap = createGapNote(observing, runtime, owner);
   return {
     ended(window, entry, result) {
       const now = clock.now();
       metrics.run(owner, { kind: window.kind, verdict: entry.verdict });
       if (result.error === undefined) runtime.succeeded(now, entry.rowsNew);
-      if (entry.verdict === "gap" && entry.reason !== undefined) {
-        const missingAtLeast = entry.missingAtLeast ?? 0;
-        runtime.foundGap(missingAtLeast, now);
-        metrics.gap(owner, { reason: entry.reason as never, missingAtLeast }); // the ledger keeps the reason as text
-        log.warn("a gap was recorded", {
-          ...owner,
-          run: entry.run,
-          since: window.since,
-          until: window.until,
-          reason: entry.reason,
-          missing_at_least: missingAtLeast,
-        });
-      }
-      if (result.error === undefined && entry.code !== undefined)
-        runtime.found(entry.message ?? entry.code, now);
+      if (entry.verdict === "gap") noteGap(entry);
+      const hasFinding = result.error === undefined && entry.code !== undefined;
+      if (hasFinding) runtime.found(entry.message ?? entry.code ?? "", now);
       if (window.kind === "repair") backfills.advanced(runtime, entry);
-      measure();
+      measureMap(observing, owner, collected);
       void showStatus();
-      log.info("a run ended", {
-        ...owner,
-        run: entry.run,
-        kind: window.kind,
-        verdict: entry.verdict,
-        since: window.since,
-        until: window.until,
-        rows: entry.rowsRead,
-        new: entry.rowsNew,
-        requests: entry.requests,
-      });
+      log.info("a run ended", { ...owner, ...summaryOf(entry) });
     },
     failed(error) {
       runtime.failed(error, clock.now());
       void showStatus();
-      log.warn("a request for records failed", {
-        ...owner,
-        code: error.code,
-        reason: error.reason,
-        message_of_failure: error.message,
-      });
+      const { code, reason, message } = error;
+      log.warn("a request for records failed", { ...owner, code, reason, failure: message });
     },
-    lost(interval, entry) {
-      runtime.foundGap(0, clock.now());
-      metrics.gap(owner, { reason: "retention", missingAtLeast: 0 });
-      log.warn("time fell out of the vendor's retention unread", {
-        ...owner,
-        run: entry.run,
-        since: interval.since,
-        until: interval.until,
-      });
-    },
+    lost: (_interval, entry) => noteGap(entry),
     dialectChanged(changes) {
       for (const change of changes) runtime.found(change, clock.now());
       log.warn("the vendor behaves differently", { ...owner, changes });
     },
   };
+}
+
+function createGapNote(
+  { clock, log, metrics }: Observing,
+  runtime: InstanceRuntime,
+  owner: MetricOwner,
+): (entry: LedgerEntry) => void {
+  return (entry) => {
+    const missingAtLeast = entry.missingAtLeast ?? 0;
+    runtime.foundGap(missingAtLeast, clock.now());
+    // The ledger keeps the reason as text; only gap reasons get there.
+    const reason = (entry.reason ?? "retention") as GapReason;
+    metrics.gap(owner, { reason, missingAtLeast });
+    log.warn("a gap was recorded", {
+      ...owner,
+      ...summaryOf(entry),
+      reason,
+      missing_at_least: missingAtLeast,
+    });
+  };
+}
+
+function summaryOf(entry: LedgerEntry): Record<string, unknown> {
+  const { run, kind, verdict, since, until, rowsRead, rowsNew, requests } = entry;
+  return { run, kind, verdict, since, until, rows: rowsRead, new: rowsNew, requests };
+}
+
+function measureMap({ clock, metrics }: Observing, owner: MetricOwner, { state }: Collected): void {
+  const now = state.vendorTime(clock.now());
+  metrics.coverage(owner, lengthByResult(state.coverage, { since: state.origin, until: now }));
+  const reached = state.coverage.reduce((latest, one) => Math.max(latest, one.until), state.origin);
+  metrics.lag(owner, Math.max(now - reached, 0));
 }
 
 function lengthByResult(
