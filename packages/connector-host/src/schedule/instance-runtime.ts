@@ -88,10 +88,13 @@ export class InstanceRuntime {
     before: {
       readonly lastActivity: number | undefined;
       readonly lastDataReceived: number | undefined;
+      readonly gaps: readonly Noted[];
     },
     now: number,
   ): void {
     this.isRestored = true;
+    // A source that was opened just now has its gaps noted already.
+    if (this.#gaps.length === 0) this.#gaps = recent(before.gaps, now);
     this.lastActivity ??= before.lastActivity;
     this.lastDataReceived ??= before.lastDataReceived;
     if (before.lastActivity !== undefined) this.#hasRun = true;

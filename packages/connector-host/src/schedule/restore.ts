@@ -14,6 +14,7 @@ export async function restoreFromLedger(
 ): Promise<void> {
   let lastActivity: number | undefined;
   let lastDataReceived: number | undefined;
+  const gaps: { at: number; count: number }[] = [];
   for (const { source } of runtime.collected) {
     const entries = await store.listLedger(source.key.id, {
       limit: entriesLookedAt,
@@ -24,9 +25,9 @@ export async function restoreFromLedger(
         entry.verdict !== "failed" && entry.verdict !== "aborted" && entry.kind !== "retention";
       if (answered) lastActivity = Math.max(lastActivity ?? 0, entry.endedAt);
       const isRecentGap = entry.verdict === "gap" && now - entry.endedAt < dayMs;
-      if (isRecentGap) runtime.foundGap(entry.missingAtLeast ?? 0, entry.endedAt);
+      if (isRecentGap) gaps.push({ at: entry.endedAt, count: entry.missingAtLeast ?? 0 });
       if (entry.rowsNew > 0) lastDataReceived = Math.max(lastDataReceived ?? 0, entry.endedAt);
     }
   }
-  runtime.restore({ lastActivity, lastDataReceived }, now);
+  runtime.restore({ lastActivity, lastDataReceived, gaps }, now);
 }

@@ -6,7 +6,12 @@ import {
 } from "@sluice/mailprotector-simulator";
 
 /** The simulated customer. The key is no secret: it opens made-up mail on this machine, and nothing else. */
-export const demoAccount = Object.freeze({ domainId: 102, apiKey: "key-of-the-simulated-vendor" });
+export const demoAccount = Object.freeze({
+  domainId: 102,
+  /** A quiet domain that the demo leaves alone: for a connector that its user adds. */
+  spareDomainId: 103,
+  apiKey: "key-of-the-simulated-vendor",
+});
 
 const secondMs = 1_000;
 const minuteMs = 60 * secondMs;
@@ -23,14 +28,13 @@ const historyMs = 15 * dayMs;
  */
 export function demoVendor(startedAt: number, clock: VendorClock): Vendor {
   const minute = Math.floor(startedAt / minuteMs) * minuteMs;
+  const from = minute - historyMs;
   const vendor = createVendor({
     clock,
     apiKey: demoAccount.apiKey,
     domains: [
-      {
-        id: demoAccount.domainId,
-        live: { seed: 1, ratePerMinute: mailsPerMinute, from: minute - historyMs },
-      },
+      { id: demoAccount.domainId, live: { seed: 1, ratePerMinute: mailsPerMinute, from } },
+      { id: demoAccount.spareDomainId, live: { seed: 2, ratePerMinute: 1, from } },
     ],
     // A vendor that says how many there are lets a gap say how many are missing.
     dialect: { totals: "true" },
