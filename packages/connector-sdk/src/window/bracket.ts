@@ -35,14 +35,15 @@ const granulesBetween: Readonly<Record<number, number>> = {
 };
 
 /**
- * Whether a record of this time can tell `step` from every coarser one: where its granule begins or ends on a coarser
- * bound, rounding to that bound changes nothing, and a vendor that rounds looks like one that does not.
+ * Whether a record of this time can tell `step` from every coarser one: where a bound of its granule or of the ones
+ * beside it is a coarser bound too, rounding to that changes nothing, and a vendor that rounds looks like one that
+ * does not.
  */
 export function canClaim(time: number, step: number): boolean {
   const coarser = step * (granulesBetween[step] ?? 0);
   if (coarser === 0) return true;
   const since = floorTo(time, step);
-  return since % coarser !== 0 && (since + step) % coarser !== 0;
+  return [since - step, since, since + step].every((bound) => bound % coarser !== 0);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { bracket, bracketAt, canClaim } from "./bracket.ts";
+import { bracket, bracketAt, bracketSteps, canClaim } from "./bracket.ts";
 import type { AskForKnown, BracketResult } from "./bracket.ts";
 import type { Dialect, KnownRecord } from "./dialect.ts";
 import { floorTo } from "./interval.ts";
@@ -73,15 +73,14 @@ export function rankKnown(sample: Answer): KnownRecord[] {
   }
   const scored = knownOf(sample).map((known) => {
     const isAlone = perSecond.get(floorTo(known.time, 1_000)) === 1;
-    return {
-      known,
-      score:
-        (isAlone ? 4 : 0) +
-        (canClaim(known.time, 1) ? 2 : 0) +
-        (canClaim(known.time, 1_000) ? 1 : 0),
-    };
+    return { known, score: (isAlone ? 2 : 0) + shareOfSteps(known.time) };
   });
   return scored.toSorted((a, b) => b.score - a.score).map(({ known }) => known);
+}
+
+/** A step that the record cannot claim is passed over, and a coarser granule costs rows: finer steps weigh more. */
+function shareOfSteps(time: number): number {
+  return bracketSteps.reduce((sum, step, at) => sum + (canClaim(time, step) ? 2 ** -at : 0), 0);
 }
 
 function knownOf(sample: Answer): KnownRecord[] {

@@ -118,7 +118,7 @@ async function* cutOrExhaust<Session, Row>(
   run.agenda.unshift(...inOrderOf(dialect, items));
 }
 
-const mostBlindCuts = 64;
+const mostBlindCuts = 32;
 
 /** Rows without any time cannot show that a filter is ignored, and cutting would go on down to the last granule. */
 function refuseBlindCuts<Session, Row>(run: WindowRun<Session, Row>, tally: Tally): void {

@@ -22,6 +22,8 @@ export interface ModelTraits {
   readonly ties?: "turned" | "fixed" | "unstable";
   /** `page` tells the rows of the page, `everything` ignores the filter. @default "capped" */
   readonly totals?: "capped" | "true" | "none" | "page" | "everything" | number;
+  /** No total is larger: where a search engine stops counting. @default Infinity */
+  readonly countsTo?: number;
   readonly granule?: number;
   /** Times are kept rounded down, and compared so. @default 1 */
   readonly storedGranule?: number;
@@ -57,23 +59,45 @@ export function answer(
   vendor.queries.push(query);
   vendor.onRequest(vendor.queries.length);
   const { traits } = vendor;
-  const size = Math.min(query.pageSize, traits.pageSize ?? 100);
   const cap = traits.cap ?? 1_000;
-  const matching = vendor.rows.filter((row) => matches(row, query, traits));
-  const reached =
-    traits.capsBeforeSorting === true ? sorted(matching, "desc", vendor).slice(0, cap) : matching;
+  const size = Math.min(query.pageSize, traits.pageSize ?? 100);
   const start = traits.pageIsIgnored === true ? 0 : (page - 1) * size;
-  const listed = order(reached, query.order, vendor).slice(0, cap);
-  const shown = listed.slice(start, start + size);
+  const { matching, listed } = listFor(vendor, query);
+  const shown = listed.slice(0, cap).slice(start, start + size);
   const rows = traits.order === "within-page" ? sorted(shown, query.order, vendor) : shown;
-  const total = totalOf(traits, {
-    all: vendor.rows.length,
-    matching: matching.length,
-    cap,
-    shown: rows.length,
-  });
+  const total = totalOf(traits, { all: vendor.rows.length, matching, cap, shown: rows.length });
   const request = `GET /rows?since=${query.since}&until=${query.until}&order=${query.order}&page=${page}`;
   return { rows, request, status: 200, ...(total === undefined ? {} : { total }) };
+}
+
+interface List {
+  readonly key: string;
+  readonly rows: readonly ModelRow[];
+  readonly traits: ModelTraits;
+  readonly matching: number;
+  readonly listed: readonly ModelRow[];
+}
+
+const lists = new WeakMap<ModelVendor, List>();
+
+/** Rows in the order of the answer; kept for the pages of one question. */
+function listFor(vendor: ModelVendor, query: WindowQuery): List {
+  const { rows, traits } = vendor;
+  const key = `${query.since} ${query.until} ${query.order} ${rows.length} ${saltOf(vendor)}`;
+  const kept = lists.get(vendor);
+  if (kept?.key === key && kept.rows === rows && kept.traits === traits) return kept;
+  const matching = rows.filter((row) => matches(row, query, traits));
+  const cap = traits.cap ?? 1_000;
+  const isCutFirst = traits.capsBeforeSorting === true;
+  const reached = isCutFirst ? sorted(matching, "desc", vendor).slice(0, cap) : matching;
+  const listed = order(reached, query.order, vendor);
+  const list = { key, rows, traits, matching: matching.length, listed };
+  lists.set(vendor, list);
+  return list;
+}
+
+function saltOf({ traits, queries }: ModelVendor): number {
+  return traits.ties === "unstable" ? queries.length : 0;
 }
 
 /** Where the vendor's index has a row. */
@@ -101,34 +125,35 @@ function order(rows: readonly ModelRow[], asked: Order, vendor: ModelVendor): Mo
       return sorted(rows, "desc", vendor);
     case "mixed":
     case "within-page":
-      return rows.toSorted((a, b) => scatter(a) - scatter(b));
+      return rows
+        .map((row) => ({ row, tie: scatter(row) }))
+        .toSorted((a, b) => a.tie - b.tie)
+        .map(({ row }) => row);
   }
 }
 
-function sorted(
-  rows: readonly ModelRow[],
-  direction: Order,
-  { traits, queries }: ModelVendor,
-): ModelRow[] {
-  const { ties = "turned" } = traits;
+function sorted(rows: readonly ModelRow[], direction: Order, vendor: ModelVendor): ModelRow[] {
+  const { ties = "turned" } = vendor.traits;
   const turn = direction === "asc" ? 1 : -1;
   const tieTurn = ties === "turned" ? turn : 1;
-  const salt = ties === "unstable" ? queries.length : 0;
-  const tie = (row: ModelRow): number => (salt === 0 ? scatter(row) : scatter(row, salt));
-  return rows.toSorted((a, b) => turn * (placeOf(a) - placeOf(b)) || tieTurn * (tie(a) - tie(b)));
+  const salt = saltOf(vendor);
+  const keyed = rows.map((row) => ({ row, place: placeOf(row), tie: scatter(row, salt) }));
+  keyed.sort((a, b) => turn * (a.place - b.place) || tieTurn * (a.tie - b.tie));
+  return keyed.map(({ row }) => row);
 }
 
 /** An order that has nothing to do with time, the same for the same row and salt. */
 function scatter({ id = "", text = "", at = 0 }: ModelRow, salt = 0): number {
   let mixed = 0x811c9dc5 ^ salt;
-  for (const character of `${id}${text}${at}`)
+  for (const character of `${id}${text}${at}`) {
     mixed = Math.imul(mixed ^ character.charCodeAt(0), 0x01000193);
+  }
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
   return (mixed ^ (mixed >>> 13)) >>> 0;
 }
 
 function totalOf(
-  { totals = "capped" }: ModelTraits,
+  { totals = "capped", countsTo = Number.POSITIVE_INFINITY }: ModelTraits,
   facts: {
     readonly all: number;
     readonly matching: number;
@@ -143,7 +168,7 @@ function totalOf(
     case "capped":
       return Math.min(facts.matching, facts.cap);
     case "true":
-      return facts.matching;
+      return Math.min(facts.matching, countsTo);
     case "page":
       return facts.shown;
     case "everything":

@@ -5,8 +5,8 @@ import { learnDialect } from "../../src/window/learn-dialect.ts";
 import { readWindow } from "../../src/window/read-window.ts";
 import type { WindowResult } from "../../src/window/read-window.ts";
 import type { ReadPage } from "../../src/window/reading.ts";
-import type { StreamTraits } from "../../src/stream.ts";
-import { modelContext, modelStream, placeOf, start } from "./model-vendor.ts";
+import type { Stream, StreamTraits } from "../../src/stream.ts";
+import { answer, modelContext, modelStream, placeOf, start } from "./model-vendor.ts";
 import type { ModelRow, ModelVendor } from "./model-vendor.ts";
 
 /** A dialect in which everything was proved, to be changed where a test needs it. */
@@ -41,11 +41,13 @@ export async function readModel(
     readonly traits?: Partial<StreamTraits>;
     readonly expectedRows?: number;
     readonly enough?: () => boolean;
+    /** Pages after which the connector stops of itself; infinite for one that never does. */
+    readonly reads?: number;
   } = {},
 ): Promise<ModelReading> {
-  const { dialect = provedDialect(), traits, ...request } = how;
+  const { dialect = provedDialect(), traits, reads, ...request } = how;
   const pages: ReadPage<ModelRow>[] = [];
-  const stream = modelStream(traits);
+  const stream = reads === undefined ? modelStream(traits) : streamThatReads(reads, traits);
   const reading = readWindow({
     stream,
     session: vendor,
@@ -62,6 +64,22 @@ export async function readModel(
     }
     pages.push(next.value);
   }
+}
+
+/** A connector that stops after so many pages, whatever they say. */
+function streamThatReads(
+  pages: number,
+  traits: Partial<StreamTraits> | undefined,
+): Stream<ModelVendor, ModelRow> {
+  return {
+    ...modelStream(traits),
+    async *read(vendor, query) {
+      for (let page = 1; page <= pages; page++) {
+        await Promise.resolve();
+        yield answer(vendor, query, page);
+      }
+    },
+  };
 }
 
 /** Learns a model vendor's dialect from all its rows of the last fortnight. */

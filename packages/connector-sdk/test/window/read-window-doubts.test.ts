@@ -1,0 +1,298 @@
+import { describe, expect, it } from "@jest/globals";
+import type { ProvedPiece } from "../../src/window/reading.ts";
+import { modelVendor, rowsAt, spread, start } from "./model-vendor.ts";
+import type { ModelRow, ModelTraits, ModelVendor } from "./model-vendor.ts";
+import { lostSilently, provedDialect, readModel } from "./read-model.ts";
+import type { ModelReading } from "./read-model.ts";
+
+const minute = 60_000;
+const window = { since: start - 60 * minute, until: start - 50 * minute };
+const filled = (count: number): ModelRow[] =>
+  spread(count, window.since + 1, Math.floor((10 * minute) / count));
+const known = { id: "known", time: start - 3 * 60 * minute };
+const knownRow: ModelRow = { id: "known", at: known.time };
+
+describe("a count that may be a cap nobody told us about (law 2)", () => {
+  it.each([437, 500, 137])(
+    "is asked again as halves: %i rows of 900 do not pass for all",
+    async (cap) => {
+      const rows = filled(900);
+      const read = await readModel(modelVendor(rows, { cap }), window);
+      expect(read.texts.size).toBe(900);
+      expect(read.result.dialect.cap).toBe(cap);
+      expect(findings(read, "cap_lowered")).toHaveLength(1);
+    },
+  );
+
+  it("opens again what ended with the same count earlier in the same reading", async () => {
+    const rows = filled(4_000);
+    const vendor = modelVendor(rows, { order: "mixed", totals: "none" });
+    const dialect = provedDialect({
+      order: undefined,
+      // Largest of the day is something else, so that the first such end does not look suspicious.
+      endings: { recent: [], cleared: [{ count: 999, at: start }] },
+    });
+    vendor.onRequest = (request) => {
+      if (request > 11) vendor.traits = { ...vendor.traits, cap: 213 };
+    };
+    const read = await readModel(vendor, window, { dialect });
+    expect(read.result.dialect.cap).toBe(213);
+    expect(lostSilently(rows, window, read)).toEqual([]);
+    expect(read.texts.size).toBe(4_000);
+  });
+
+  it("is told to the host once, with the lowest cap", async () => {
+    const vendor = modelVendor(filled(4_000), { cap: 700 });
+    vendor.onRequest = (request) => {
+      if (request > 40) vendor.traits = { cap: 330 };
+    };
+    const read = await readModel(vendor, window, { dialect: provedDialect({ order: undefined }) });
+    expect(findings(read, "cap_lowered")).toMatchObject([{ cap: 330 }]);
+    expect(read.texts.size).toBe(4_000);
+  });
+
+  it("is no cap when a late record is all that the halves hold more", async () => {
+    const rows = filled(90);
+    const vendor = modelVendor(rows);
+    vendor.onRequest = (request) => {
+      if (request === 2) vendor.rows.push({ id: "late", at: window.since + 5 });
+    };
+    const read = await readModel(vendor, window);
+    expect(read.result.dialect.cap).toBe(1_000);
+    expect(findings(read, "cap_lowered")).toEqual([]);
+    expect(read.result.pieces).toMatchObject([{ outcome: "whole", kept: 91 }]);
+  });
+
+  it("is called unstable when more records arrive at each look", async () => {
+    const vendor = modelVendor(filled(90));
+    vendor.onRequest = (request) => {
+      vendor.rows.push({ id: `late-${request}`, at: window.since + 5 + request });
+    };
+    const read = await readModel(vendor, window);
+    expect(vendor.queries.length).toBeLessThan(30);
+    expect(read.result.dialect.cap).toBe(1_000);
+    expect(read.result.pieces.map((piece) => piece.outcome)).toEqual(["unstable"]);
+  });
+
+  it("shows where pages end below the total, and then order or cutting goes on from there", async () => {
+    for (const order of ["asked", "mixed"] as const) {
+      const rows = filled(900);
+      const vendor = modelVendor(rows, { cap: 237, totals: "true", order });
+      const dialect = provedDialect({
+        totals: "true",
+        order: order === "asked" ? "asc" : undefined,
+      });
+      const read = await readModel(vendor, window, { dialect });
+      expect(read.texts.size).toBe(900);
+      expect(lostSilently(rows, window, read)).toEqual([]);
+    }
+  });
+});
+
+describe("an order that was proved (saturated answers)", () => {
+  it("is given up when a later answer is out of order", async () => {
+    const vendor = modelVendor(filled(3_000));
+    vendor.onRequest = (request) => {
+      if (request === 5) vendor.traits = { order: "mixed" };
+    };
+    const read = await readModel(vendor, window);
+    expect(read.result.error).toMatchObject({ code: "vendor_contract", reason: "order_broken" });
+  });
+
+  it("is asked about again where fewer rows follow than were promised", async () => {
+    // Sorted only within each page: each is in order, and together they are not.
+    const rows = filled(1_900);
+    const vendor = modelVendor(rows, { order: "within-page", totals: "true" });
+    const read = await readModel(vendor, window, { dialect: provedDialect({ totals: "true" }) });
+    expect(read.result.pieces.every((piece) => piece.outcome === "whole")).toBe(true);
+    expect(lostSilently(rows, window, read)).toEqual([]);
+  });
+});
+
+describe("rows outside what was asked for (law 4)", () => {
+  it("mean that the filter is not understood, and nothing counts", async () => {
+    const read = await readModel(
+      modelVendor([...filled(20), ...rowsAt([start])], { filter: "ignored" }),
+      window,
+    );
+    expect(read.result.error).toMatchObject({
+      code: "vendor_contract",
+      reason: "filter_not_understood",
+    });
+    expect(read.result.pieces).toEqual([]);
+  });
+
+  it("are fine inside the known bounds, which may be wider than the window", async () => {
+    const odd = { since: window.since + 1_234, until: window.until - 4_321 };
+    const rows = filled(300);
+    const dialect = provedDialect({ granuleMs: minute });
+    const read = await readModel(modelVendor(rows, { granule: minute }), odd, { dialect });
+    expect(read.result.error).toBeUndefined();
+    expect(lostSilently(rows, odd, read)).toEqual([]);
+  });
+});
+
+describe("an unusual nothing (law 6)", () => {
+  it("is believed while a known record is still answered", async () => {
+    const read = await readModel(modelVendor([knownRow]), window, {
+      dialect: provedDialect({ known }),
+    });
+    expect(read.result.pieces).toMatchObject([{ outcome: "whole", kept: 0 }]);
+  });
+
+  it("is not believed when the known record is gone too, and neither is far too little", async () => {
+    const empty = await readModel(modelVendor([]), window, { dialect: provedDialect({ known }) });
+    expect(empty.result.error).toMatchObject({ reason: "unusual_nothing" });
+    expect(empty.result.pieces).toEqual([]);
+    const little = await readModel(modelVendor(rowsAt([window.since + 5])), window, {
+      dialect: provedDialect({ known: { id: "gone", time: window.since - minute } }),
+      expectedRows: 500,
+    });
+    expect(little.result.error).toBeUndefined();
+    expect(little.result.dialect.known).toEqual({ id: "row-0", time: window.since + 5 });
+  });
+
+  it("is believed when the known record was moved and another one is answered, which is known from then on", async () => {
+    const moved: ModelRow = { id: "known", at: start - 2 * minute };
+    const read = await readModel(modelVendor([moved]), window, {
+      dialect: provedDialect({ known }),
+    });
+    expect(read.result.error).toBeUndefined();
+    expect(read.result.dialect.known).toEqual({ id: "known", time: start - 2 * minute });
+  });
+
+  it("is not doubted by a record that may have passed the edge of retention", async () => {
+    const old = { id: "old", time: start - 14 * 86_400_000 + minute };
+    const read = await readModel(modelVendor([]), window, {
+      dialect: provedDialect({ known: old }),
+    });
+    expect(read.result.pieces).toMatchObject([{ outcome: "whole", kept: 0 }]);
+  });
+
+  it("does not count either when the reading fails before it could be doubted", async () => {
+    const rows = filled(3_000).filter((row) => (row.at ?? 0) > window.since + 6 * minute);
+    const vendor = modelVendor(rows, { order: "mixed", totals: "none" });
+    vendor.onRequest = (request) => {
+      // From here on the key sees nothing, and some requests later the vendor fails.
+      if (request === 16) vendor.rows = [];
+      if (request === 18) throw new Error("503");
+    };
+    const dialect = provedDialect({ order: undefined, known, totals: "none" });
+    const read = await readModel(vendor, window, { dialect });
+    expect(read.result.error).toBeDefined();
+    expect(lostSilently(rows, window, read)).toEqual([]);
+    expect(read.result.pieces).toEqual([]);
+  });
+
+  it("is not made durable page by page before it is doubted", async () => {
+    const rows = [
+      knownRow,
+      ...filled(3_000).filter((row) => (row.at ?? 0) > window.since + 6 * minute),
+    ];
+    const vendor = modelVendor(rows, { order: "desc", totals: "none" });
+    const read = await readModel(vendor, window, {
+      dialect: provedDialect({ order: undefined, known }),
+    });
+    const empty = read.result.pieces.filter((piece) => piece.kept === 0);
+    expect(empty.length).toBeGreaterThan(0);
+    expect(
+      provedOf(read).some((one) =>
+        empty.some((piece) => piece.since < one.until && one.since < piece.until),
+      ),
+    ).toBe(false);
+  });
+
+  it("is doubted also where no time filter works", async () => {
+    const dialect = provedDialect({ filter: "none", known });
+    const read = await readModel(modelVendor([], { filter: "ignored" }), window, { dialect });
+    expect(read.result.error).toMatchObject({ reason: "unusual_nothing" });
+    expect(read.result.pieces).toEqual([]);
+  });
+});
+
+describe("a filter that nobody has seen work", () => {
+  it("makes nothing durable page by page", async () => {
+    const read = await readModel(modelVendor(filled(3_000)), window, {
+      dialect: provedDialect({ filter: "unproved", granuleMs: 1_000 }),
+    });
+    expect(provedOf(read)).toEqual([]);
+  });
+});
+
+describe("rows that move (law 3)", () => {
+  it("are read once more, and then in smaller parts", async () => {
+    const rows = filled(600);
+    const { vendor, read } = await readShaken(rows, { order: "mixed" }, 40);
+    expect(lostSilently(rows, window, read)).toEqual([]);
+    expect(vendor.queries.length).toBeLessThan(200);
+    expect(read.texts.size).toBeGreaterThanOrEqual(600);
+  });
+
+  it("and never come to rest are read in parts small enough for one look, with few requests", async () => {
+    const rows = filled(600);
+    const { vendor, read } = await readShaken(rows, { order: "mixed", totals: "none" }, 100_000);
+    expect(vendor.queries.length).toBeLessThan(800);
+    expect(lostSilently(rows, window, read)).toEqual([]);
+  });
+
+  it("are told by the first page where totals cannot show it", async () => {
+    const rows = filled(350);
+    const vendor = modelVendor(rows, { order: "desc", totals: "none" });
+    vendor.onRequest = (request) => {
+      // Between the first page and the second, the newest row leaves: one row slips across the bound unseen.
+      if (request === 2) vendor.rows = vendor.rows.filter((row) => row.id !== "row-349");
+    };
+    const read = await readModel(vendor, window, { dialect: provedDialect({ order: undefined }) });
+    expect(lostSilently(rows, window, read)).toEqual([]);
+    expect(read.texts.size).toBe(350);
+  });
+});
+
+describe("an id that turns out to be shared", () => {
+  it("does not make one row count twice, once by id and once by content", async () => {
+    // 1,600 in one granule, 1,500 can be had; the last ones share an id, which shows only in the other direction.
+    const at = start - 55 * minute;
+    const rows = Array.from({ length: 1_600 }, (_, index): ModelRow => ({
+      id: `id-${index}`,
+      at,
+      text: `${index}`,
+    }));
+    const vendor = modelVendor(rows, { ties: "fixed", totals: "true" });
+    vendor.onRequest = (request) => {
+      if (request !== 15) return;
+      vendor.rows = vendor.rows.map((row, index) => (index < 40 ? { ...row, id: "shared" } : row));
+    };
+    const read = await readModel(
+      vendor,
+      { since: at, until: at + 1 },
+      { dialect: provedDialect({ totals: "true" }) },
+    );
+    expect(read.result.pieces).toMatchObject([{ outcome: "gap" }]);
+  });
+});
+
+/** Before each of the first `shakes` requests a row arrives somewhere in the window. */
+async function readShaken(
+  rows: readonly ModelRow[],
+  traits: ModelTraits,
+  shakes: number,
+): Promise<{ readonly vendor: ModelVendor; readonly read: ModelReading }> {
+  const vendor = modelVendor(rows, traits);
+  vendor.onRequest = (request) => {
+    if (request <= shakes)
+      vendor.rows.push({
+        id: `new-${request}`,
+        at: window.since + ((request * 7_919) % (10 * minute)),
+      });
+  };
+  const read = await readModel(vendor, window, { dialect: provedDialect({ order: undefined }) });
+  return { vendor, read };
+}
+
+function findings(read: ModelReading, kind: string): unknown[] {
+  return read.result.findings.filter((finding) => finding.kind === kind);
+}
+
+function provedOf(read: ModelReading): ProvedPiece[] {
+  return read.pages.flatMap(({ proved }) => (proved === undefined ? [] : [proved]));
+}
