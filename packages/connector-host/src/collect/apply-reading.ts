@@ -50,9 +50,22 @@ export function coverageAfter(result: WindowResult, how: Judgement): CoverageInt
   // What lies below the edge now may have been cut from the answers: it is not proved (law 5).
   const edge = how.readAt - how.policy.retentionMs + edgeMarginMs;
   return result.pieces
+    .map((piece) => upToPresent(piece, how))
     .flatMap((piece) => cutAtEdge(piece, edge, how))
     .filter((piece) => piece.until > piece.since && !worsens(piece, how.before))
     .map((piece) => (how.window.kind === "revisit" ? atLeastNextGeneration(piece, how) : piece));
+}
+
+/**
+ * The part that the vendor could answer when it was asked: time never passes its clock, whatever ours says (law 5).
+ * Its `Date` header tells whole seconds.
+ */
+export function upToPresent<Part extends Interval>(
+  part: Part,
+  { readAt, policy }: Pick<Judgement, "policy" | "readAt">,
+): Part {
+  const present = readAt + 1_000 - policy.liveLagMs;
+  return part.until <= present ? part : { ...part, until: Math.max(present, part.since) };
 }
 
 /** The piece as a further look leaves it, whatever the vendor's clock says. */

@@ -5,7 +5,7 @@ import type { LedgerEntry, RunCounters } from "../ledger/ledger-entry.ts";
 import type { PageOutcome } from "../lake/page-batch.ts";
 import { LeaseLost } from "../store/store.ts";
 import type { Lease, Store } from "../store/store.ts";
-import { coverageAfter, coverageOf, draftAfter } from "./apply-reading.ts";
+import { coverageAfter, coverageOf, draftAfter, upToPresent } from "./apply-reading.ts";
 import { buildBatch } from "./build-batch.ts";
 import type { PlannedWindow } from "./plan-input.ts";
 import { createRequestCount } from "./request-count.ts";
@@ -119,6 +119,7 @@ async function commitPage(
   if (page.page.idIsShared) await run.store.useContentIdentity(source.key.id, now);
   const batch = buildBatch(page.page, source.target, { now, countsLag });
   const readAt = page.page.vendorNow ?? now;
+  const how = { run: page.lease.run, policy: source.policy, readAt };
   const { proved } = page.page;
   const keeps = proved !== undefined && window.kind !== "repair" && window.kind !== "revisit";
   const outcome = await run.store.commitPage({
@@ -126,9 +127,7 @@ async function commitPage(
     commitId: `${source.key.id}:${page.lease.run}:${page.lease.fence}:${page.number}`,
     batch,
     counters: { ...page.counters, pages: 1, rowsRead: page.page.rows.length },
-    ...(keeps
-      ? { proved: coverageOf(proved, { run: page.lease.run, policy: source.policy, readAt }) }
-      : {}),
+    ...(keeps ? { proved: coverageOf(upToPresent(proved, how), how) } : {}),
     now,
     leaseMs: run.leaseMs,
   });

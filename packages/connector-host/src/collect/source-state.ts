@@ -5,6 +5,9 @@ import type { CollectionPolicy } from "./collection-policy.ts";
 import { isSample } from "./plan-revisits.ts";
 import type { PlannedWindow } from "./plan-input.ts";
 
+/** Smaller steps back are a clock's own correction. */
+const smallestJumpMs = 1_000;
+
 interface Wait {
   readonly interval: Interval;
   readonly until: number;
@@ -32,10 +35,27 @@ export class SourceState {
   isOpened = false;
   #failuresInARow = 0;
   #clockOffsetMs = 0;
+  #latestNow = 0;
+
+  /** A clock that was set back must not leave waits that end in what is now a far future. */
+  noticeTime(now: number): void {
+    const setBackMs = this.#latestNow - now;
+    this.#latestNow = now;
+    if (setBackMs < smallestJumpMs) return;
+    // The vendor's clock stayed where it was.
+    this.#clockOffsetMs += setBackMs;
+    this.notBefore -= setBackMs;
+    this.waiting = this.waiting.map((one) => ({ ...one, until: one.until - setBackMs }));
+  }
 
   /** The earlier of our clock and the vendor's: time never passes either. */
   vendorTime(now: number): number {
     return now + Math.min(this.#clockOffsetMs, 0);
+  }
+
+  /** When our clock will show what `vendorTime` gives then. */
+  ourTime(vendorTime: number): number {
+    return vendorTime - Math.min(this.#clockOffsetMs, 0);
   }
 
   sawVendorClock(vendorNow: number | undefined, now: number): void {

@@ -27,6 +27,7 @@ export async function visitSource(
   visit: VisitContext,
 ): Promise<number> {
   const now = visit.clock.now();
+  state.noticeTime(now);
   if (now < state.notBefore) return state.notBefore;
   if (!(await prepareSource(source, state, visit))) return state.notBefore;
   const work: VisitWork = {
@@ -62,6 +63,7 @@ interface VisitWork {
 async function planNow(work: VisitWork): Promise<Plan> {
   const { source, state, visit } = work;
   const now = state.vendorTime(visit.clock.now());
+  state.noticeTime(visit.clock.now());
   state.forgetWaits(visit.clock.now());
   const { dialect } = state;
   const plan = planWindows({
@@ -191,6 +193,7 @@ function comeBackAt(work: VisitWork, plan: Plan): number {
   const isCutShort = plan.windows.length > 0 && (now >= visit.sliceEndsAt || visit.isStopping());
   if (state.dialect === undefined || isCutShort) return Math.max(now, state.notBefore);
   // Live time that waits after a failure is due already; it is its wait that ends next.
-  const nextLiveAt = plan.nextAt > now ? plan.nextAt : Number.POSITIVE_INFINITY;
+  const dueAt = state.ourTime(plan.nextAt);
+  const nextLiveAt = dueAt > now ? dueAt : Number.POSITIVE_INFINITY;
   return Math.max(Math.min(nextLiveAt, state.nextWaitEndsAt()), state.notBefore);
 }

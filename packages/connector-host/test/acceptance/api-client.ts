@@ -61,12 +61,20 @@ export function createClient(url: string, adminKey: string, { keep = false } = {
     return text;
   };
 
+  const ask: ApiClient["ask"] = async (method, path, request = {}) => {
+    const answer = await send(method, path, request);
+    if (answer.status !== 401 || request.anonymous === true) return answer;
+    // Tokens end by the host's clock, which some tests let run fast.
+    token = undefined;
+    return send(method, path, request);
+  };
+
   return {
     url,
     heard,
-    ask: (method, path, request = {}) => send(method, path, request),
-    get: (path) => send("GET", path, {}),
-    post: (path, body) => send("POST", path, body === undefined ? {} : { body }),
+    ask,
+    get: (path) => ask("GET", path),
+    post: (path, body) => ask("POST", path, body === undefined ? {} : { body }),
   };
 }
 

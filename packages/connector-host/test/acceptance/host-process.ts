@@ -24,12 +24,14 @@ export interface HostProcessOptions {
   readonly adminKey: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly flags?: readonly string[];
+  /** Runs it as this user and group. */
+  readonly user?: number;
 }
 
 const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
 
 /** Starts from sources, so that no build is needed. Its port is a free one. */
-export function spawnHost({ dataDir, adminKey, environment = {}, flags = [] }: HostProcessOptions) {
+export function spawnHost({ dataDir, adminKey, environment = {}, flags = [], user }: HostProcessOptions) {
   const child = spawn(
     process.execPath,
     ["--conditions=@sluice/source", "--disable-warning=ExperimentalWarning", main, "serve", "--port", "0", ...flags],
@@ -43,6 +45,7 @@ export function spawnHost({ dataDir, adminKey, environment = {}, flags = [] }: H
         ...environment,
       },
       stdio: ["ignore", "pipe", "pipe"],
+      ...(user === undefined ? {} : { uid: user, gid: user }),
     },
   );
   const parts = { out: "", err: "" };

@@ -102,14 +102,27 @@ export async function untilCovered(
   );
 }
 
+/** What the tests look at of an entry of `GET ledger`. */
+export interface ShownEntry {
+  readonly seq: number;
+  readonly source: string;
+  readonly kind: string;
+  readonly verdict: string;
+  readonly requests: number;
+  readonly probes: number;
+  readonly rows_read: number;
+  readonly rows_new: number;
+  readonly rows_quarantined: number;
+}
+
 /** The whole ledger, read page after page. */
-export async function ledgerOf(api: ApiClient, id: string): Promise<readonly Readonly<Record<string, number & string>>[]> {
-  const entries: Readonly<Record<string, number & string>>[] = [];
+export async function ledgerOf(api: ApiClient, id: string): Promise<readonly ShownEntry[]> {
+  const entries: ShownEntry[] = [];
   for (;;) {
-    const after = entries.at(-1)?.["seq"] ?? 0;
+    const after = entries.at(-1)?.seq ?? 0;
     const answer = await api.get(`connectors/${id}/ledger?limit=500&after=${after}`);
     if (answer.status !== 200) throw new Error(`ledger: ${answer.status} ${answer.text}`);
-    const page = answer.body.entries as typeof entries;
+    const page = answer.body.entries as ShownEntry[];
     if (page.length === 0) return entries;
     entries.push(...page);
   }

@@ -54,10 +54,8 @@ export interface Stage {
   after(end: () => unknown): void;
 }
 
-/** Beyond what any of these tests needs on a busy machine; each wait within has its own deadline. */
-const timeoutMs = 180_000;
-
-export function setStage(): Stage {
+/** @param timeoutMs beyond what any test needs on a busy machine; each wait within has its own deadline */
+export function setStage(timeoutMs = 180_000): Stage {
   const ends: (() => unknown)[] = [];
   jest.setTimeout(timeoutMs);
   afterEach(async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { asStoreError, isBusy } from "./store-errors.ts";
@@ -42,6 +42,8 @@ export class DataDirInUse extends Error {
 export function lockDataDir(dataDir: string, owner: DataDirOwner): DataDirLock {
   try {
     mkdirSync(dataDir, { recursive: true });
+    // Its message names the directory and the reason; SQLite's would name neither.
+    accessSync(dataDir, constants.W_OK);
     return ownedLock(dataDir, lockFile(dataDir), owner);
   } catch (error) {
     throw asStoreError(error);
