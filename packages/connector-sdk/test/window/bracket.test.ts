@@ -71,7 +71,7 @@ describe("bracket", () => {
           const asked = askBounds(window, dialectOf(result));
           const time = isOnBound
             ? window.since
-            : Math.floor(window.since + share * (window.until - window.since));
+            : window.since + Math.floor(share * (window.until - window.since));
           expect(isAnswered(filter, time, asked)).toBe(true);
         },
       ),

@@ -143,9 +143,9 @@ function sorted(rows: readonly ModelRow[], direction: Order, vendor: ModelVendor
 }
 
 /** An order that has nothing to do with time, the same for the same row and salt. */
-function scatter({ id = "", text = "", at = 0 }: ModelRow, salt = 0): number {
+function scatter({ id = "", text = id, at = 0 }: ModelRow, salt = 0): number {
   let mixed = 0x811c9dc5 ^ salt;
-  for (const character of `${id}${text}${at}`) {
+  for (const character of `${text} ${at}`) {
     mixed = Math.imul(mixed ^ character.charCodeAt(0), 0x01000193);
   }
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);

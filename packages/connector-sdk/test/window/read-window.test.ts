@@ -116,7 +116,7 @@ describe("readWindow comes to an end", () => {
   it("where the window's bounds lie off the granule by a crumb", async () => {
     const crumb = { since: start - 2 * minute - 1, until: start - minute };
     const rows = [...spread(1_500, crumb.since, 40)];
-    const vendor = modelVendor(rows, { granule: minute, order: "mixed", totals: "none" });
+    const vendor = modelVendor(rows, { granule: minute, order: "asc", totals: "none" });
     const dialect = provedDialect({ granuleMs: minute, order: undefined });
     const read = await readModel(vendor, crumb, { dialect });
     expect(areTidy(read.result.pieces, crumb)).toBe(true);
