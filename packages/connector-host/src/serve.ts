@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import type { Settings } from "./config/settings.ts";
 import { createHost } from "./create-host.ts";
 import type { Host } from "./create-host.ts";
@@ -12,8 +13,15 @@ export interface ServeOptions {
 
 const signals = ["SIGINT", "SIGTERM"] as const;
 
+/**
+ * A drain makes garbage as fast as it can, and V8 lets it grow to four times of what lives before it looks. Twice costs
+ * nothing that can be measured and keeps a fifth less memory (docs/benchmarks.md).
+ */
+const heapGrowth = "--heap-growing-percent=100";
+
 /** Runs a host until SIGINT or SIGTERM, then drains it. */
 export async function serve({ settings, version, process, onReady }: ServeOptions): Promise<void> {
+  setFlagsFromString(heapGrowth);
   const { promise: asked, resolve: stop } = Promise.withResolvers<void>();
   for (const signal of signals) process.on(signal, stop);
   try {

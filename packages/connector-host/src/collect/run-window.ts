@@ -2,6 +2,7 @@ import { readWindow } from "@sluice/connector-sdk";
 import type { Clock, Dialect, ProvedPiece, ReadPage, WindowResult } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../coverage/coverage.ts";
 import type { LedgerEntry, RunCounters } from "../ledger/ledger-entry.ts";
+import { freeDocuments } from "../lake/page-batch.ts";
 import type { PageOutcome } from "../lake/page-batch.ts";
 import { LeaseLost } from "../store/store.ts";
 import type { Lease, Store } from "../store/store.ts";
@@ -132,6 +133,7 @@ async function commitPage(
     leaseMs: run.leaseMs,
   });
   run.onPage(outcome, batch.documents.length);
+  freeDocuments(batch);
 }
 
 async function endRun(
