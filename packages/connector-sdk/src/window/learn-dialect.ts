@@ -72,7 +72,7 @@ async function learnAll<Session, Row>(
   within: Interval,
   sample: Answer<Row>,
 ): Promise<FilterFacts | undefined> {
-  const facts = await learnFilter(env, sample);
+  const facts = await learnFilter(env, within, sample);
   if (facts?.dialect.filter !== "works") return facts;
   env.dialect = facts.dialect;
   const { order, evidence } = await learnOrder(env, within, sample);

@@ -2,6 +2,7 @@ import { bracket, bracketAt, bracketSteps, canClaim } from "./bracket.ts";
 import type { AskForKnown, BracketResult } from "./bracket.ts";
 import type { Dialect, KnownRecord } from "./dialect.ts";
 import { floorTo } from "./interval.ts";
+import type { Interval } from "./interval.ts";
 import { answersTo, asUnfiltered } from "./query.ts";
 import type { Answer, ReadEnvironment } from "./query.ts";
 
@@ -21,6 +22,7 @@ const recordsTried = 2;
  */
 export async function learnFilter<Session, Row>(
   env: ReadEnvironment<Session, Row>,
+  within: Interval,
   sample: Answer<Row>,
 ): Promise<FilterFacts | undefined> {
   const finest = env.stream.traits.granuleMs;
@@ -29,7 +31,7 @@ export async function learnFilter<Session, Row>(
     return { dialect: { ...env.dialect, filter: "unproved" }, boundsAreSeen: false };
   for (const known of candidates.slice(0, recordsTried)) {
     const result = await bracket(known, finest, askFor(env, known));
-    if (result.kind === "separates") return withBounds(env, { sample, known, result });
+    if (result.kind === "separates") return withBounds(env, { within, sample, known, result });
     if (result.isAlwaysAnswered) return undefined;
   }
   return undefined;
@@ -40,13 +42,18 @@ type Separates = Extract<BracketResult, { kind: "separates" }>;
 /** Where the bracketed record lies off the bound of its granule, another one of the sample may lie on one. */
 async function withBounds<Session, Row>(
   env: ReadEnvironment<Session, Row>,
-  found: { readonly sample: Answer<Row>; readonly known: KnownRecord; readonly result: Separates },
+  found: {
+    readonly within: Interval;
+    readonly sample: Answer<Row>;
+    readonly known: KnownRecord;
+    readonly result: Separates;
+  },
 ): Promise<FilterFacts> {
-  const { sample, known, result } = found;
+  const { within, sample, known, result } = found;
   const { granuleMs } = result;
   const onBound = result.boundsAreSeen
     ? undefined
-    : knownOf(sample).find(({ time }) => time % granuleMs === 0);
+    : await findOnBound(env, { within, sample, granuleMs });
   const seen =
     onBound === undefined ? undefined : await bracketAt(onBound, granuleMs, askFor(env, onBound));
   const bounds = seen?.kind === "separates" && seen.boundsAreSeen ? seen : result;
@@ -62,6 +69,33 @@ async function withBounds<Session, Row>(
     evidence: [...env.dialect.evidence, evidence],
   };
   return { dialect, boundsAreSeen };
+}
+
+/** Further pages of the newest rows that are looked through; a record on a minute's bound would take too many. */
+const pagesForBound = 4;
+const coarsestBoundMs = 10_000;
+
+/** A record that lies exactly on the bound of a granule. */
+async function findOnBound<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  {
+    within,
+    sample,
+    granuleMs,
+  }: { readonly within: Interval; readonly sample: Answer<Row>; readonly granuleMs: number },
+): Promise<KnownRecord | undefined> {
+  const onBound = (answer: Answer<Row>): KnownRecord | undefined =>
+    knownOf(answer).find(({ time }) => time % granuleMs === 0);
+  const first = onBound(sample);
+  if (first !== undefined || granuleMs > coarsestBoundMs) return first;
+  const question = { interval: within, order: "desc", purpose: "probe", firstPage: 2 } as const;
+  let pages = 0;
+  for await (const answer of answersTo(asUnfiltered(env), question)) {
+    const found = onBound(answer);
+    pages++;
+    if (found !== undefined || answer.rows.length === 0 || pages === pagesForBound) return found;
+  }
+  return undefined;
 }
 
 /** Best first: a record that stands alone in its second and on no coarser bound tells the most. */

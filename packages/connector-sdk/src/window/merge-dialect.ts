@@ -4,7 +4,7 @@ import type { WindowResult } from "./read-window.ts";
 
 /**
  * The dialect after a reading, when other readings of the same source may have taught it something meanwhile: the
- * lower cap wins, the larger page was seen, endings add up.
+ * lower cap wins, the larger page was seen, bounds that were seen are known, endings add up.
  */
 export function mergeDialect(current: Dialect, result: WindowResult, now: number): Dialect {
   const learned = result.dialect;
@@ -17,11 +17,18 @@ export function mergeDialect(current: Dialect, result: WindowResult, now: number
   }
   const honoured = Math.max(current.honouredPageSize ?? 0, learned.honouredPageSize ?? 0);
   return {
-    ...current,
+    ...withSeenBounds(current, learned),
     endings,
     cap: Math.min(current.cap, learned.cap),
     totals: learned.totals,
     known: learned.known,
     honouredPageSize: honoured === 0 ? undefined : honoured,
   };
+}
+
+/** Bounds that one reading saw are seen for all. */
+function withSeenBounds(current: Dialect, learned: Dialect): Dialect {
+  if (current.boundsAreAssumed !== true || learned.boundsAreAssumed === true) return current;
+  const { boundsAreAssumed: _assumed, ...seen } = current;
+  return { ...seen, lowerExclusive: learned.lowerExclusive };
 }

@@ -1,4 +1,5 @@
 import type { Order } from "../stream.ts";
+import { askBounds } from "./dialect.ts";
 import type { Asked } from "./dialect.ts";
 import type { Interval } from "./interval.ts";
 import { isEmpty } from "./interval.ts";
@@ -56,6 +57,7 @@ export async function* readPiece<Session, Row>(
     first ??= answer;
     tally = addAnswer(tally, answer, env);
     learnFromAnswer(env, tally);
+    learnBounds(env, interval, answer);
     yield answer;
     const proof = endOf(tally, env.dialect);
     if (proof !== undefined) return yield* settleEnd(env, { tally, proof, order, first });
@@ -89,6 +91,17 @@ function learnFromAnswer<Session, Row>(env: ReadEnvironment<Session, Row>, tally
     total > dialect.cap &&
     isTrueTotal(total, { ...dialect, totals: "true" });
   if (isUncapped && dialect.totals === "capped") env.dialect = { ...env.dialect, totals: "true" };
+}
+
+/** A record that lies exactly on the lower bound and is answered all the same: the bound includes it. */
+function learnBounds<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  interval: Asked,
+  { times }: Answer<Row>,
+): void {
+  const { boundsAreAssumed, ...dialect } = env.dialect;
+  if (boundsAreAssumed !== true || !times.includes(askBounds(interval, env.dialect).since)) return;
+  env.dialect = { ...dialect, lowerExclusive: false };
 }
 
 async function* settleEnd<Session, Row>(

@@ -164,7 +164,8 @@ export function couldHideMovement(tally: Tally, dialect: Dialect): boolean {
 export function prefersNewQuestion(tally: Tally, dialect: Dialect): boolean {
   const page = Math.max(tally.lastAnswerRows, 1);
   // A question that must begin one granule earlier repeats that granule too; it holds about as many rows.
-  const repeated = (tally.tiedRows * (dialect.lowerExclusive ? 2 : 1)) / page;
+  const overlaps = dialect.lowerExclusive && dialect.boundsAreAssumed !== true;
+  const repeated = (tally.tiedRows * (overlaps ? 2 : 1)) / page;
   const pagesPerCap = Math.max(dialect.cap / page, 1);
   const againFirstPage = dialect.totals === "true" ? 0 : 1;
   return repeated <= 0.02 || repeated < (repeated + againFirstPage) / pagesPerCap;

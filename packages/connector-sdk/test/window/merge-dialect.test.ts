@@ -44,6 +44,15 @@ describe("mergeDialect", () => {
     expect(merged.endings).toEqual({ recent: [120, 130], cleared: [{ count: 130, at: 9 }] });
   });
 
+  it("knows bounds that a reading saw", () => {
+    const assumed = { ...current, lowerExclusive: true, boundsAreAssumed: true };
+    const merged = mergeDialect(assumed, resultOf({ lowerExclusive: false }), 9);
+    expect(merged.lowerExclusive).toBe(false);
+    expect(merged.boundsAreAssumed).toBeUndefined();
+    const other = resultOf({ lowerExclusive: true, boundsAreAssumed: true });
+    expect(mergeDialect(merged, other, 9).lowerExclusive).toBe(false);
+  });
+
   it("takes over which record is known, since a reading may have found the old one gone", () => {
     const known = { id: "b", time: 2 };
     expect(mergeDialect(current, resultOf({ known }), 9).known).toEqual(known);
@@ -66,6 +75,7 @@ function resultOf(change: Partial<Dialect>, findings: readonly Finding[] = []): 
     vendorNow: undefined,
     splits: 0,
     error: undefined,
+    failedAt: undefined,
     dialect: { ...current, ...change },
   };
 }

@@ -109,29 +109,6 @@ describe("an order that was proved (saturated answers)", () => {
   });
 });
 
-describe("rows outside what was asked for (law 4)", () => {
-  it("mean that the filter is not understood, and nothing counts", async () => {
-    const read = await readModel(
-      modelVendor([...filled(20), ...rowsAt([start])], { filter: "ignored" }),
-      window,
-    );
-    expect(read.result.error).toMatchObject({
-      code: "vendor_contract",
-      reason: "filter_not_understood",
-    });
-    expect(read.result.pieces).toEqual([]);
-  });
-
-  it("are fine inside the known bounds, which may be wider than the window", async () => {
-    const odd = { since: window.since + 1_234, until: window.until - 4_321 };
-    const rows = filled(300);
-    const dialect = provedDialect({ granuleMs: minute });
-    const read = await readModel(modelVendor(rows, { granule: minute }), odd, { dialect });
-    expect(read.result.error).toBeUndefined();
-    expect(lostSilently(rows, odd, read)).toEqual([]);
-  });
-});
-
 describe("an unusual nothing (law 6)", () => {
   it("is believed while a known record is still answered", async () => {
     const read = await readModel(modelVendor([knownRow]), window, {
