@@ -61,8 +61,15 @@ export function createCollector(options: CollectorOptions): Collector {
       runtime.passedTest(clock.now());
       await putStatus(options, runtime.instance, runtime.health(clock.now()));
       const recheckAt = clock.now() + recheckAfterTestMs;
-      for (const { state } of runtime.collected)
+      for (const { state } of runtime.collected) {
         state.notBefore = Math.min(state.notBefore, recheckAt);
+        state.waiting = state.waiting.map((one) => ({
+          ...one,
+          until: Math.min(one.until, recheckAt),
+        }));
+      }
+      // The vendor is really asked then, though its interval may not have passed.
+      runtime.isAsked = true;
       loop.schedule(id, recheckAt);
     },
     status: async (instance) => (await store.statusHistory(instance.id, 1))[0],

@@ -4,7 +4,7 @@ import { collectHeavyDay, requestsOverFewest } from "./collect-heavy-day.ts";
 import { badDay } from "./faults.ts";
 import { setStage } from "./stage.ts";
 
-const stage = setStage(900_000);
+const stage = setStage({ timeoutMs: 900_000 });
 const pageSize = 1_000;
 
 describe("100,000 records of one day with five minutes of up to four times the vendor's cap", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { killAgainAndAgain } from "./restarts.ts";
 import { setStage } from "./stage.ts";
 
-const stage = setStage(900_000);
+const stage = setStage({ timeoutMs: 900_000 });
 
 describe("a host that is killed while it collects", () => {
   it("resumes by itself within ten seconds, fifty times, and in the end nothing is missing and nothing is there twice", async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
-import { afterEach, jest } from "@jest/globals";
+import { afterAll, afterEach, jest } from "@jest/globals";
 import type { Clock } from "@sluice/connector-sdk";
 import { createVendor, startSimulatorServer } from "@sluice/mailprotector-simulator";
 import type { SimulatorServerOptions, Vendor, VendorOptions } from "@sluice/mailprotector-simulator";
@@ -43,7 +43,14 @@ export interface TestHostOptions {
   readonly maxBytes?: number;
 }
 
-/** Starts what a test needs; everything ends after the test, last first, also when it failed. */
+export interface StageOptions {
+  /** Beyond what any test needs on a busy machine; each wait within has its own deadline. @default 180_000 */
+  readonly timeoutMs?: number;
+  /** When everything ends: after each test, or after all tests of the file. @default "each" */
+  readonly until?: "each" | "all";
+}
+
+/** Starts what a test needs; everything ends after it, last first, also when it failed. */
 export interface Stage {
   /** A new directory. */
   dataDir(): string;
@@ -54,11 +61,10 @@ export interface Stage {
   after(end: () => unknown): void;
 }
 
-/** @param timeoutMs beyond what any test needs on a busy machine; each wait within has its own deadline */
-export function setStage(timeoutMs = 180_000): Stage {
+export function setStage({ timeoutMs = 180_000, until = "each" }: StageOptions = {}): Stage {
   const ends: (() => unknown)[] = [];
   jest.setTimeout(timeoutMs);
-  afterEach(async () => {
+  (until === "each" ? afterEach : afterAll)(async () => {
     for (const end of ends.splice(0).toReversed()) await end();
   });
   const after = (end: () => unknown): void => void ends.push(end);
