@@ -21,13 +21,15 @@ export function respondTo(
   error: ConnectorError,
   facts: {
     readonly failuresInARow: number;
+    /** Failures of this very part, whatever succeeded elsewhere. */
+    readonly failuresHere: number;
     readonly windowsInFlight: number;
     readonly intervalMs: number;
     readonly jitter: number;
   },
 ): FailureResponse {
   const backoff = Math.min(
-    firstWaitMs * 2 ** Math.max(facts.failuresInARow - 1, 0),
+    firstWaitMs * 2 ** Math.max(facts.failuresInARow - 1, facts.failuresHere - 1, 0),
     longestWaitMs,
     facts.intervalMs,
   );

@@ -22,7 +22,7 @@ export interface PlanInput {
   /** What failed and waits for its next try. */
   readonly waiting: readonly Interval[];
   /** Hours that were looked at for the last time before they expire; not planned again. */
-  readonly sampled?: readonly Interval[];
+  readonly sampled: readonly Interval[];
   /** What the operator asked to read again. */
   readonly repairs: readonly Interval[];
   /** Rows that one question reaches. */

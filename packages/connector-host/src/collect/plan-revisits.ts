@@ -42,7 +42,7 @@ type DueInput = Pick<PlanInput, "now" | "policy" | "sampled">;
 
 function dueParts(
   one: CoverageInterval,
-  { now, policy, sampled = [] }: DueInput,
+  { now, policy, sampled }: DueInput,
 ): CoverageInterval[] {
   const reach = { since: now - policy.retentionMs + edgeMarginMs, until: now - policy.liveLagMs };
   if (one.result === "provisional") {

@@ -38,6 +38,7 @@ export async function prepareSource(
     const failuresInARow = state.failed();
     const { waitMs } = respondTo(error, {
       failuresInARow,
+      failuresHere: failuresInARow,
       windowsInFlight,
       intervalMs,
       jitter: visit.random(),

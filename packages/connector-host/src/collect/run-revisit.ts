@@ -129,6 +129,7 @@ function nothingRead(
     vendorNow: seen.readAt,
     splits: 0,
     error: undefined,
+    failedAt: undefined,
     dialect,
   };
 }

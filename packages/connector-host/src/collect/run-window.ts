@@ -1,4 +1,4 @@
-import { readWindow } from "@sluice/connector-sdk";
+import { forgetRows, readWindow } from "@sluice/connector-sdk";
 import type { Clock, Dialect, ProvedPiece, ReadPage, WindowResult } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../coverage/coverage.ts";
 import type { LedgerEntry, RunCounters } from "../ledger/ledger-entry.ts";
@@ -119,6 +119,7 @@ async function commitPage(
   const countsLag = window.kind === "live" || window.kind === "revisit";
   if (page.page.idIsShared) await run.store.useContentIdentity(source.key.id, now);
   const batch = buildBatch(page.page, source.target, { now, countsLag });
+  forgetRows(page.page);
   const readAt = page.page.vendorNow ?? now;
   const how = { run: page.lease.run, policy: source.policy, readAt };
   const { proved } = page.page;
@@ -206,6 +207,7 @@ function emptyResult(dialect: Dialect): WindowResult {
     vendorNow: undefined,
     splits: 0,
     error: undefined,
+    failedAt: undefined,
     dialect,
   };
 }

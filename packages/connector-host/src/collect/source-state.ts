@@ -100,12 +100,14 @@ export class SourceState {
     ];
   }
 
-  forgetWaits(now: number): void {
-    this.waiting = this.waiting.filter((one) => one.until > now);
+  /** What waits at `now`. A wait that is over is still remembered: the next failure there waits longer. */
+  waitingAt(now: number): Interval[] {
+    return this.waiting.filter((one) => one.until > now).map((one) => one.interval);
   }
 
-  nextWaitEndsAt(): number {
-    return Math.min(Number.POSITIVE_INFINITY, ...this.waiting.map((one) => one.until));
+  nextWaitEndsAt(now: number): number {
+    const ends = this.waiting.map((one) => one.until).filter((until) => until > now);
+    return Math.min(Number.POSITIVE_INFINITY, ...ends);
   }
 
   failed(): number {
@@ -118,6 +120,7 @@ export class SourceState {
 
   succeeded(window: PlannedWindow, read: readonly Interval[]): void {
     this.#failuresInARow = 0;
+    this.waiting = this.waiting.filter((one) => !read.some((part) => overlaps(part, one.interval)));
     if (isSample(window))
       this.sampled = [...this.sampled.slice(-3), { since: window.since, until: window.until }];
     if (window.kind !== "repair") return;

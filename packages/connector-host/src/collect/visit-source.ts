@@ -64,7 +64,6 @@ async function planNow(work: VisitWork): Promise<Plan> {
   const { source, state, visit } = work;
   const now = state.vendorTime(visit.clock.now());
   state.noticeTime(visit.clock.now());
-  state.forgetWaits(visit.clock.now());
   const { dialect } = state;
   const plan = planWindows({
     coverage: state.coverage,
@@ -72,8 +71,9 @@ async function planNow(work: VisitWork): Promise<Plan> {
     now,
     policy: source.policy,
     inFlight: [...work.running.keys()],
-    waiting: state.waiting.map((one) => one.interval),
+    waiting: state.waitingAt(visit.clock.now()),
     repairs: state.repairs,
+    sampled: state.sampled,
     cap: dialect?.cap ?? source.stream.traits.cap,
     pageSize: dialect?.honouredPageSize ?? dialect?.pageSize ?? 1,
     isOrdered: dialect?.order !== undefined,
@@ -153,7 +153,7 @@ async function settle(work: VisitWork, window: PlannedWindow, outcome: RunOutcom
   await visit.store.putDialect(source.key.id, state.dialect);
   if (result.dialect.filter === "unproved" && entry.rowsRead > 0) state.forgetDialect();
   if (result.error === undefined) state.succeeded(window, readParts(result));
-  else fail(work, window, result.error);
+  else fail(work, { ...window, ...result.failedAt }, result.error);
   visit.observer.ended(window, entry, result);
 }
 
@@ -164,6 +164,7 @@ function fail(work: VisitWork, window: PlannedWindow, error: ConnectorError): vo
   const { windowsInFlight, intervalMs } = source.policy;
   const response = respondTo(error, {
     failuresInARow,
+    failuresHere: state.attemptsAt(window) + 1,
     windowsInFlight,
     intervalMs,
     jitter: visit.random(),
@@ -195,5 +196,5 @@ function comeBackAt(work: VisitWork, plan: Plan): number {
   // Live time that waits after a failure is due already; it is its wait that ends next.
   const dueAt = state.ourTime(plan.nextAt);
   const nextLiveAt = dueAt > now ? dueAt : Number.POSITIVE_INFINITY;
-  return Math.max(Math.min(nextLiveAt, state.nextWaitEndsAt()), state.notBefore);
+  return Math.max(Math.min(nextLiveAt, state.nextWaitEndsAt(now)), state.notBefore);
 }

@@ -10,7 +10,7 @@ const now = Date.UTC(2026, 5, 15, 6);
 
 describe("the last look before retention ends", () => {
   it("samples one hour of the day that is about to expire", () => {
-    const [window, ...others] = planRevisits({ coverage: [complete({ readAt: now - 12 * day })], now, policy, cap: 5_000 }, []);
+    const [window, ...others] = planRevisits({ coverage: [complete({ readAt: now - 12 * day })], now, policy, cap: 5_000, sampled: [] }, []);
 
     expect(others).toEqual([]);
     expect(window).toMatchObject({ kind: "revisit", since: Date.UTC(2026, 5, 1, 12), until: Date.UTC(2026, 5, 1, 13) });
@@ -19,7 +19,7 @@ describe("the last look before retention ends", () => {
 
   it("is taken once, although the map stays as it was", () => {
     const coverage = [complete({ readAt: now - 12 * day })];
-    const sampled = planRevisits({ coverage, now, policy, cap: 5_000 }, []);
+    const sampled = planRevisits({ coverage, now, policy, cap: 5_000, sampled: [] }, []);
 
     expect(planRevisits({ coverage, now, policy, cap: 5_000, sampled }, [])).toEqual([]);
   });
@@ -27,7 +27,7 @@ describe("the last look before retention ends", () => {
   it("is not taken of what was first read within the last day", () => {
     const coverage = [complete({ readAt: now - 2 * hour })];
 
-    expect(planRevisits({ coverage, now, policy, cap: 5_000 }, [])).toEqual([]);
+    expect(planRevisits({ coverage, now, policy, cap: 5_000, sampled: [] }, [])).toEqual([]);
   });
 });
 

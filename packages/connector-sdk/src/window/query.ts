@@ -3,6 +3,7 @@ import type { RequestPurpose } from "../http/http-client.ts";
 import type { Order, ReadContext, Stream, VendorPage, WindowQuery } from "../stream.ts";
 import { answerBounds, askBounds } from "./dialect.ts";
 import type { Asked, Dialect } from "./dialect.ts";
+import { mapEach } from "./map-each.ts";
 import { isMonotone, timesOf } from "./order.ts";
 import type { ReadRow } from "./reading.ts";
 
@@ -44,20 +45,20 @@ export interface Answer<Row = unknown> {
  *
  * @throws ConnectorError `vendor_contract` (`filter_not_understood`, `order_broken`) when an answer is not what was asked
  */
-export async function* answersTo<Session, Row>(
+export function answersTo<Session, Row>(
   env: ReadEnvironment<Session, Row>,
   question: Question,
-): AsyncGenerator<Answer<Row>, void> {
+): AsyncIterable<Answer<Row>> {
   const query = toQuery(env.dialect, question);
-  for await (const page of env.stream.read(env.session, query, env.ctx)) {
+  return mapEach(env.stream.read(env.session, query, env.ctx), (page) => {
     env.ctx.signal.throwIfAborted();
     const answer = toAnswer(env, question, page);
     if (answer.vendorNow !== undefined) env.vendorNow = answer.vendorNow;
     if (answer.idIsShared) env.idIsShared = true;
     refuseForeignRows(env.dialect, question, answer);
     refuseBrokenOrder(env.dialect, question, answer);
-    yield answer;
-  }
+    return answer;
+  });
 }
 
 /** The first page alone; undefined when the connector yields none. */

@@ -28,6 +28,8 @@ export interface ReadWindowRequest<Session, Row> {
 /** What a reading gave: its proofs, and the dialect as it stands after it. */
 export interface WindowResult extends Reading {
   readonly dialect: Dialect;
+  /** The part that was being asked for when `error` came; what lies outside may be read at once. */
+  readonly failedAt: Interval | undefined;
 }
 
 /**
@@ -42,19 +44,22 @@ export async function* readWindow<Session, Row>(
 ): AsyncGenerator<ReadPage<Row>, WindowResult> {
   const run = beginRun(request);
   let error: ConnectorError | undefined;
+  let failedAt: Interval | undefined;
   try {
     yield* work(run, request.enough);
   } catch (failure) {
     request.ctx.signal.throwIfAborted();
     error = asConnectorError(failure);
+    failedAt = run.asking;
   }
   try {
-    await doubtUnusualNothing(run.env, run);
+    run.pieces = await doubtUnusualNothing(run.env, run);
   } catch (failure) {
     request.ctx.signal.throwIfAborted();
     // What could not be doubted to the end, or did not stand, is not counted.
     run.pieces = [];
     error ??= asConnectorError(failure);
+    failedAt = undefined;
   }
   return {
     pieces: sortPieces(run.pieces),
@@ -66,6 +71,7 @@ export async function* readWindow<Session, Row>(
     splits: run.splits,
     error,
     dialect: run.env.dialect,
+    failedAt,
   };
 }
 
@@ -76,6 +82,7 @@ function beginRun<Session, Row>(request: ReadWindowRequest<Session, Row>): Windo
     expectedRows,
     env: { stream, session, ctx, dialect, idIsShared: false, vendorNow: undefined },
     agenda: [{ since: window.since, until: window.until, attempts: 0 }],
+    asking: undefined,
     pieces: [],
     findings: [],
     pages: 0,
@@ -101,6 +108,7 @@ async function* work<Session, Row>(
     return;
   }
   for (let item = run.agenda.shift(); item !== undefined; item = run.agenda.shift()) {
+    run.asking = { since: item.since, until: item.until };
     if (item.isOverfull === true) {
       run.pieces.push(yield* pagesOf(run, readGranule(env, item, "cap_at_granule")));
     } else {

@@ -4,6 +4,7 @@ import type { Interval } from "./interval.ts";
 
 /** A row as received, read once: everything the host needs of it. */
 export interface ReadRow<Row = unknown> {
+  /** Undefined once the page is forgotten (`forgetRows`). */
   readonly row: Row;
   /** The vendor's id; undefined when it gives none. */
   readonly id: string | undefined;
@@ -24,6 +25,14 @@ export interface ReadPage<Row = unknown> {
   readonly idIsShared: boolean;
   /** What this and earlier pages prove whole, from one end of the window; undefined while nothing is. */
   readonly proved: ProvedPiece | undefined;
+}
+
+/**
+ * Lets go of the vendor's objects of a page; ids, texts and times stay, which are all that the reading goes on with. Called
+ * before a page waits for the disk: garbage that lives so long is the dearest to collect.
+ */
+export function forgetRows(page: Pick<ReadPage, "rows">): void {
+  for (const row of page.rows as readonly { row: unknown }[]) row.row = undefined;
 }
 
 /** By which evidence a piece is whole. */

@@ -18,7 +18,7 @@ export async function* settlePiece<Session, Row>(
   item: AgendaItem,
   outcome: PieceOutcome,
 ): AsyncGenerator<ReadPage<Row>, void> {
-  checkPromise(run, item, outcome.tally);
+  if (fellShort(run, item, outcome) && askAgain(run, item)) return;
   switch (outcome.kind) {
     case "whole":
       return yield* settleWhole(run, item, outcome);
@@ -41,19 +41,28 @@ function settleContinued<Session, Row>(
   run.agenda.unshift({ ...rest, attempts: 0, promise: { rows: restAtLeast, provedBefore: piece } });
 }
 
-/**
- * Fewer rows than the answer before promised here: either some moved meanwhile, or that answer was not in order after
- * all and the rows are where it claimed to be whole. So that part is asked for again, by itself.
- */
-function checkPromise<Session, Row>(
+/** Whether fewer rows are here than the answer before promised. */
+function fellShort<Session, Row>(
   run: WindowRun<Session, Row>,
-  item: AgendaItem,
-  tally: Tally,
-): void {
-  const { promise } = item;
-  const told = trueTotal(tally, run.env.dialect);
-  if (promise === undefined || told === undefined || told >= promise.rows) return;
-  reopen(run, promise.provedBefore);
+  { promise }: AgendaItem,
+  { kind, tally }: PieceOutcome,
+): boolean {
+  const told = kind === "whole" ? tally.rows : trueTotal(tally, run.env.dialect);
+  return promise !== undefined && told !== undefined && told < promise.rows;
+}
+
+/**
+ * Too few rows may be a bad moment of the vendor, so they are asked for once more. If it stays so, either some moved
+ * meanwhile, or the answer that promised them was not in order after all and they are where it claimed to be whole:
+ * that part is asked for again, by itself.
+ */
+function askAgain<Session, Row>(run: WindowRun<Session, Row>, item: AgendaItem): boolean {
+  if (item.attempts === 0) {
+    run.agenda.unshift({ ...item, attempts: 1 });
+    return true;
+  }
+  if (item.promise !== undefined) reopen(run, item.promise.provedBefore);
+  return false;
 }
 
 /** Moved rows are asked for once more; then in smaller parts, as long as that can help. */
@@ -149,10 +158,10 @@ async function* settleWhole<Session, Row>(
   const { env } = run;
   const count = piece.largestAnswer;
   const now = env.ctx.clock.now();
-  const fellShort = tally.rows < (item.promise?.rows ?? 0);
+  const isShort = tally.rows < (item.promise?.rows ?? 0);
   if (
     count > 0 &&
-    (fellShort || item.doubted !== undefined || looksLikeCap(count, env.dialect, now))
+    (isShort || item.doubted !== undefined || looksLikeCap(count, env.dialect, now))
   ) {
     const doubt = yield* pagesOf(run, doubtCap(env, piece, tally));
     if (!doubt.holds) return settleDoubted(run, item, tally);

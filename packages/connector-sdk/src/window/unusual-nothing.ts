@@ -1,7 +1,8 @@
 import { ConnectorError } from "../errors.ts";
 import { canaryHolds } from "./canary.ts";
-import { lengthMs } from "./interval.ts";
+import { contains, lengthMs, overlaps, unite } from "./interval.ts";
 import type { Interval } from "./interval.ts";
+import { firstAnswerTo } from "./query.ts";
 import type { ReadEnvironment } from "./query.ts";
 import type { Piece } from "./reading.ts";
 
@@ -26,15 +27,17 @@ export function isUnusual({ pieces, window, expectedRows }: SoFar): boolean {
 }
 
 /**
- * An empty or far too small answer counts only when a known record is still answered (law 6).
+ * An empty or far too small answer counts only when a known record is still answered (law 6), and what was empty is
+ * empty then too: a vendor may also have had a bad moment. Returns what counts; the rest was not read.
  *
- * @throws ConnectorError `vendor_contract` (`unusual_nothing`) when it is not
+ * @throws ConnectorError `vendor_contract` (`unusual_nothing`) when the known record is not answered
  */
 export async function doubtUnusualNothing<Session, Row>(
   env: ReadEnvironment<Session, Row>,
   soFar: SoFar,
-): Promise<void> {
-  if (!isUnusual(soFar) || (await canaryHolds(env))) return;
+): Promise<Piece[]> {
+  if (!isUnusual(soFar)) return [...soFar.pieces];
+  if (await canaryHolds(env)) return withoutFilled(env, soFar.pieces);
   throw new ConnectorError(
     "vendor_contract",
     "The vendor answered 200 with no rows, and no longer answers a record that it is known to hold",
@@ -46,4 +49,18 @@ export async function doubtUnusualNothing<Session, Row>(
         "Check the role of the API key in the vendor's console; nothing is counted as collected until then.",
     },
   );
+}
+
+async function withoutFilled<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  pieces: readonly Piece[],
+): Promise<Piece[]> {
+  const wasEmpty = (piece: Piece): boolean => piece.outcome === "whole" && piece.kept === 0;
+  const filled: Interval[] = [];
+  for (const interval of unite(pieces.filter(wasEmpty))) {
+    const answer = await firstAnswerTo(env, { interval, order: "desc", purpose: "probe" });
+    const isFilled = answer?.rows.some(({ time }) => time === undefined || contains(interval, time));
+    if (answer === undefined || isFilled === true) filled.push(interval);
+  }
+  return pieces.filter((piece) => !wasEmpty(piece) || !filled.some((one) => overlaps(one, piece)));
 }

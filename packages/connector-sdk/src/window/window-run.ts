@@ -29,6 +29,8 @@ export interface WindowRun<Session, Row> {
   readonly env: ReadEnvironment<Session, Row>;
   /** What is still to be asked for, the next first. */
   agenda: AgendaItem[];
+  /** What is being asked for. */
+  asking: Interval | undefined;
   pieces: Piece[];
   findings: Finding[];
   pages: number;
