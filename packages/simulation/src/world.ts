@@ -56,7 +56,8 @@ export function worldOf(seed: number): World {
     seed,
     startsAt,
     calmAt,
-    endsAt: calmAt + 26 * hour,
+    // Most worlds end before the last re-visit; some live through it.
+    endsAt: calmAt + (random.fork("end").chance(0.2) ? 26 : 3) * hour,
     retentionMs,
     cap,
     pageSizes: random.pick([[50, 20], [25, 10], [20]]),
