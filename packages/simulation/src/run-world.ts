@@ -1,22 +1,6 @@
 import { silentLogger } from "@sluice/connector-sdk/testing";
-import type { AnyConnector, Clock } from "@sluice/connector-sdk";
-import {
-  createBudgets,
-  createCollector,
-  inlineStore,
-  openSources,
-  openSqliteStore,
-  sourceKeyOf,
-} from "@sluice/connector-host/testing";
-import type {
-  BlockingStore,
-  Collector,
-  Instance,
-  Metrics,
-  Store,
-} from "@sluice/connector-host/testing";
-import { mailprotector } from "@sluice/mailprotector-connector";
-import { burst, createVendor, generateTraffic } from "@sluice/mailprotector-simulator";
+import { createCollector, inlineStore, openSqliteStore } from "@sluice/connector-host/testing";
+import type { BlockingStore, Collector, Store } from "@sluice/connector-host/testing";
 import type { Vendor } from "@sluice/mailprotector-simulator";
 import { createCrashingDisk } from "./crashing-disk.ts";
 import type { CrashingDisk } from "./crashing-disk.ts";
@@ -24,20 +8,16 @@ import { createMortalProcess } from "./mortal-process.ts";
 import type { MortalProcess } from "./mortal-process.ts";
 import { createRandom } from "./random.ts";
 import type { Random } from "./random.ts";
-import { createVendorAdapter } from "./vendor-adapter.ts";
+import {
+  createWorldVendor,
+  instanceOf,
+  noMetrics,
+  openSourcesOf,
+  sourceOf,
+} from "./simulated-instance.ts";
 import { createVirtualClock } from "./virtual-clock.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
 import type { Crash, World } from "./world.ts";
-
-const apiKey = "key-of-the-simulation";
-const domainId = "102";
-const config = {
-  base_url: "https://vendor.example",
-  api_key: apiKey,
-  interval: 5,
-  domain_id: domainId,
-  content_type: ["domain_logs"],
-};
 
 /** What a run leaves behind, to be held against the truth. */
 export interface Remains {
@@ -99,21 +79,6 @@ interface Life {
   readonly crashedAt: () => Crash | undefined;
 }
 
-function createWorldVendor(world: World, clock: Clock): Vendor {
-  const vendor = createVendor({
-    clock,
-    apiKey,
-    dialect: world.dialect,
-    faults: world.faults,
-    seed: world.seed,
-  });
-  const { seed, ratePerMinute, bursts } = world.traffic;
-  const from = world.startsAt - world.retentionMs - 3_600_000;
-  vendor.addRecords(domainId, generateTraffic({ seed, ratePerMinute, from, until: world.endsAt }));
-  bursts.forEach((one, at) => vendor.addRecords(domainId, burst({ ...one, seed: at + 1 })));
-  return vendor;
-}
-
 async function beginLife(stage: Stage): Promise<Life> {
   const { world, clock, disk } = stage;
   const process = createMortalProcess();
@@ -134,7 +99,7 @@ async function beginLife(stage: Stage): Promise<Life> {
     metrics: noMetrics,
     owner: `life ${stage.crashed}`,
     random: () => chance.next(),
-    open: async (instance) => openSourcesOf(stage, { instance, process, clock: own, chance }),
+    open: async (instance) => openSourcesOf({ ...stage, process, chance }, instance),
   });
   blocking.abandonRuns({ now: clock.now(), exceptOwner: `life ${stage.crashed}` });
   await collector.hooks.started(instanceOf(world));
@@ -180,54 +145,6 @@ function createTrap(
   };
 }
 
-function openSourcesOf(
-  stage: Stage,
-  {
-    instance,
-    process,
-    clock,
-    chance,
-  }: {
-    readonly instance: Instance;
-    readonly process: MortalProcess;
-    readonly clock: Clock;
-    readonly chance: Random;
-  },
-): ReturnType<typeof openSources> {
-  const { world, vendor } = stage;
-  const connector = connectorOf(world);
-  const latency = (): number => chance.between(world.latencyMs.least, world.latencyMs.most);
-  return openSources({
-    instance,
-    tenantName: "Tenant",
-    connector,
-    config,
-    advanced: {},
-    contentTypes: ["domain_logs"],
-    intervalMinutes: world.intervalMinutes,
-    clock,
-    log: silentLogger(),
-    http: {
-      clock,
-      budget: createBudgets(clock, () => chance.next()).of(connector, config),
-      addressPolicy: { allowPrivateNetwork: false },
-      adapter: process.adapter(
-        createVendorAdapter({ vendor, clock: stage.clock, latencyMs: latency }),
-      ),
-      random: () => chance.next(),
-    },
-  });
-}
-
-/** The connector as it is, with a small cap: what takes thousands of records there takes dozens here. */
-function connectorOf({ cap, pageSizes, retentionMs }: World): AnyConnector {
-  const [stream] = mailprotector.streams;
-  return {
-    ...mailprotector,
-    streams: [{ ...stream, traits: { ...stream?.traits, cap, pageSizes, retentionMs } }],
-  } as unknown as AnyConnector;
-}
-
 /** Lets time pass until the next crash or the end. */
 async function live(stage: Stage, life: Life): Promise<Crash | undefined> {
   const { world, clock } = stage;
@@ -266,10 +183,7 @@ async function endLife(stage: Stage, { collector, blocking, process }: Life): Pr
   await clock.runUntil(clock.now() + 60 * 60_000, () => isStopped);
   await stopping;
   process.die();
-  const source = sourceKeyOf(
-    { instance: instanceOf(world), connector: connectorOf(world), config },
-    "domain_logs",
-  ).id;
+  const source = sourceOf(world);
   return {
     world,
     vendor,
@@ -284,40 +198,3 @@ async function endLife(stage: Stage, { collector, blocking, process }: Life): Pr
     },
   };
 }
-
-function instanceOf(world: World): Instance {
-  const at = world.startsAt;
-  return {
-    id: "instance-of-the-simulation",
-    custId: "default",
-    name: "Simulated",
-    category: "email",
-    type: "mailprotector",
-    version: "1",
-    active: true,
-    isCollect: true,
-    isRespond: false,
-    runOn: "dp",
-    config: {},
-    sealedSecrets: "",
-    filterList: [],
-    advancedSetting: {},
-    createdAt: at,
-    modifiedAt: at,
-  };
-}
-
-const nothing = (): void => undefined;
-
-const noMetrics: Metrics = {
-  request: nothing,
-  records: nothing,
-  bytes: nothing,
-  run: nothing,
-  gap: nothing,
-  lag: nothing,
-  coverage: nothing,
-  status: nothing,
-  forget: nothing,
-  text: async () => "",
-};

@@ -6,7 +6,13 @@ const seedsATest = 10;
 const timeoutMs = 180_000;
 
 /** Runs worlds of fixed seeds: each must end with lake ∪ declared gaps = truth, nothing twice, the map whole, the ledger true. */
-export function keepsEveryPromise({ from, to }: { readonly from: number; readonly to: number }): void {
+export function keepsEveryPromise({
+  from,
+  to,
+}: {
+  readonly from: number;
+  readonly to: number;
+}): void {
   describe("a simulated world, with faults, late records, lost leases and crashes at any step", () => {
     for (let first = from; first <= to; first += seedsATest) {
       const last = Math.min(first + seedsATest - 1, to);
@@ -20,7 +26,8 @@ async function expectKept(first: number, last: number): Promise<void> {
   const broken: string[] = [];
   for (let seed = first; seed <= last; seed++) {
     const { problems } = await simulate(seed);
-    if (problems.length > 0) broken.push(`npm run simulate -- --seeds 1 --seed ${seed}: ${problems.join("; ")}`);
+    if (problems.length > 0)
+      broken.push(`npm run simulate -- --seeds 1 --seed ${seed}: ${problems.join("; ")}`);
   }
   expect(broken).toEqual([]);
 }

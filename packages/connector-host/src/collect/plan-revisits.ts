@@ -40,10 +40,7 @@ export function generationAt(until: number, readAt: number, delaysMs: readonly n
 
 type DueInput = Pick<PlanInput, "now" | "policy" | "sampled">;
 
-function dueParts(
-  one: CoverageInterval,
-  { now, policy, sampled }: DueInput,
-): CoverageInterval[] {
+function dueParts(one: CoverageInterval, { now, policy, sampled }: DueInput): CoverageInterval[] {
   const reach = { since: now - policy.retentionMs + edgeMarginMs, until: now - policy.liveLagMs };
   if (one.result === "provisional") {
     const delay = policy.revisitDelaysMs[one.generation];

@@ -1,4 +1,4 @@
-import type { AnyConnector, Dialect, ManifestContentType, Stream } from "@sluice/connector-sdk";
+import type { AnyConnector, ManifestContentType, Stream } from "@sluice/connector-sdk";
 import type { Logger } from "winston";
 import type { SourceKey } from "../store/store.ts";
 import type { BatchTarget } from "./build-batch.ts";
@@ -31,11 +31,4 @@ export interface CountedRequest {
   readonly purpose: "data" | "probe" | "test";
   /** From 1; higher for a repeat. */
   readonly attempt: number;
-}
-
-/** What is remembered of a source between windows; the store has the truth. */
-export interface SourceMemory {
-  dialect: Dialect | undefined;
-  /** Where the map starts; fixed at the first look. */
-  origin: number;
 }

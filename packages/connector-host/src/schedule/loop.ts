@@ -27,76 +27,92 @@ const longestSleepMs = 30_000;
 const smallestJumpMs = 1_000;
 
 export function startLoop(options: LoopOptions): Loop {
-  const { clock, concurrency = 16 } = options;
-  const queue = createDueQueue();
-  const visits = new Map<string, Promise<void>>();
-  const again = new Map<string, number>();
-  const known = new Set<string>();
-  const stopped = new AbortController();
-  let wake = new AbortController();
-  let latestNow = clock.now();
+  return new VisitLoop(options);
+}
 
-  const visit = async (id: string): Promise<void> => {
-    const comeBackAt = await options.visit(id);
-    visits.delete(id);
-    const asked = again.get(id) ?? Number.POSITIVE_INFINITY;
-    again.delete(id);
-    if (known.has(id)) queue.set(id, Math.min(comeBackAt, asked));
-    wake.abort();
-  };
+class VisitLoop implements Loop {
+  readonly #options: LoopOptions;
+  readonly #queue = createDueQueue();
+  readonly #visits = new Map<string, Promise<void>>();
+  /** Asked for while being visited: when to come back at the latest. */
+  readonly #again = new Map<string, number>();
+  readonly #known = new Set<string>();
+  readonly #stopped = new AbortController();
+  readonly #running: Promise<void>;
+  #wake = new AbortController();
+  #latestNow: number;
+
+  constructor(options: LoopOptions) {
+    this.#options = options;
+    this.#latestNow = options.clock.now();
+    this.#running = this.#run();
+  }
+
+  schedule(id: string, dueAt: number): void {
+    this.#known.add(id);
+    const asked = this.#again.get(id) ?? Number.POSITIVE_INFINITY;
+    if (this.#visits.has(id)) this.#again.set(id, Math.min(dueAt, asked));
+    else this.#queue.set(id, dueAt);
+    this.#wake.abort();
+  }
+
+  forget(id: string): void {
+    this.#known.delete(id);
+    this.#again.delete(id);
+    this.#queue.remove(id);
+  }
+
+  async settled(id: string): Promise<void> {
+    await this.#visits.get(id);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped.abort();
+    await this.#running;
+    await Promise.all(this.#visits.values());
+  }
+
+  async #run(): Promise<void> {
+    const { clock, concurrency = 16 } = this.#options;
+    while (!this.#stopped.signal.aborted) {
+      this.#wake = new AbortController();
+      this.#noticeJump();
+      while (this.#visits.size < concurrency) {
+        const id = this.#queue.take(clock.now());
+        if (id === undefined) break;
+        this.#visits.set(id, this.#visit(id));
+      }
+      const signal = AbortSignal.any([this.#wake.signal, this.#stopped.signal]);
+      await clock.sleep(this.#sleepMs(), signal).catch(() => undefined);
+    }
+  }
+
+  /** With all places taken, the end of a visit wakes the loop. */
+  #sleepMs(): number {
+    const { clock, concurrency = 16 } = this.#options;
+    const next = this.#visits.size < concurrency ? this.#queue.nextAt() : undefined;
+    if (next === undefined) return longestSleepMs;
+    return Math.min(Math.max(next - clock.now(), 0), longestSleepMs);
+  }
+
+  async #visit(id: string): Promise<void> {
+    const comeBackAt = await this.#options.visit(id);
+    this.#visits.delete(id);
+    const asked = this.#again.get(id) ?? Number.POSITIVE_INFINITY;
+    this.#again.delete(id);
+    if (this.#known.has(id)) this.#queue.set(id, Math.min(comeBackAt, asked));
+    this.#wake.abort();
+  }
 
   /** What was due at a time that a clock set back no longer knows is looked at now. */
-  const noticeJump = (): void => {
-    const now = clock.now();
-    const isSetBack = now < latestNow - smallestJumpMs;
-    latestNow = now;
+  #noticeJump(): void {
+    const now = this.#options.clock.now();
+    const isSetBack = now < this.#latestNow - smallestJumpMs;
+    this.#latestNow = now;
     if (!isSetBack) return;
-    for (const id of known) {
-      if (visits.has(id)) again.set(id, now);
-      else queue.set(id, now);
+    for (const id of this.#known) {
+      if (this.#visits.has(id)) this.#again.set(id, now);
+      else this.#queue.set(id, now);
     }
-  };
-
-  const run = async (): Promise<void> => {
-    while (!stopped.signal.aborted) {
-      wake = new AbortController();
-      noticeJump();
-      while (visits.size < concurrency) {
-        const id = queue.take(clock.now());
-        if (id === undefined) break;
-        visits.set(id, visit(id));
-      }
-      const next = visits.size < concurrency ? queue.nextAt() : undefined;
-      const sleepMs =
-        next === undefined
-          ? longestSleepMs
-          : Math.min(Math.max(next - clock.now(), 0), longestSleepMs);
-      await clock
-        .sleep(sleepMs, AbortSignal.any([wake.signal, stopped.signal]))
-        .catch(() => undefined);
-    }
-  };
-  const running = run();
-
-  return {
-    schedule(id, dueAt) {
-      known.add(id);
-      if (visits.has(id)) again.set(id, Math.min(dueAt, again.get(id) ?? Number.POSITIVE_INFINITY));
-      else queue.set(id, dueAt);
-      wake.abort();
-    },
-    forget(id) {
-      known.delete(id);
-      again.delete(id);
-      queue.remove(id);
-    },
-    settled: async (id) => {
-      await visits.get(id);
-    },
-    stop: async () => {
-      stopped.abort();
-      await running;
-      await Promise.all(visits.values());
-    },
-  };
+  }
 }

@@ -10,10 +10,17 @@ const now = Date.UTC(2026, 5, 15, 6);
 
 describe("the last look before retention ends", () => {
   it("samples one hour of the day that is about to expire", () => {
-    const [window, ...others] = planRevisits({ coverage: [complete({ readAt: now - 12 * day })], now, policy, cap: 5_000, sampled: [] }, []);
+    const [window, ...others] = planRevisits(
+      { coverage: [complete({ readAt: now - 12 * day })], now, policy, cap: 5_000, sampled: [] },
+      [],
+    );
 
     expect(others).toEqual([]);
-    expect(window).toMatchObject({ kind: "revisit", since: Date.UTC(2026, 5, 1, 12), until: Date.UTC(2026, 5, 1, 13) });
+    expect(window).toMatchObject({
+      kind: "revisit",
+      since: Date.UTC(2026, 5, 1, 12),
+      until: Date.UTC(2026, 5, 1, 13),
+    });
     expect(window !== undefined && isSample(window)).toBe(true);
   });
 
