@@ -108,11 +108,12 @@ async function* settleEnd<Session, Row>(
   env: ReadEnvironment<Session, Row>,
   { tally, proof, order, first }: Settling<Row> & { readonly proof: PieceProof },
 ): AsyncGenerator<Answer<Row>, PieceOutcome> {
+  const settling = { tally, order, first };
   if (hasMoved(tally)) return { kind: "unstable", tally };
-  if (
-    couldHideMovement(tally, env.dialect) &&
-    !(yield* firstPageHolds(env, { tally, order, first }))
-  ) {
+  if (proof === "empty_page" && !(yield* pageStaysEmpty(env, settling))) {
+    return { kind: "unstable", tally };
+  }
+  if (couldHideMovement(tally, env.dialect) && !(yield* firstPageHolds(env, settling))) {
     return { kind: "unstable", tally };
   }
   return { kind: "whole", piece: pieceOf(tally, tally.interval, proof), tally };
@@ -181,6 +182,21 @@ async function* settleSaturation<Session, Row>(
     return { kind: "unstable", tally };
   }
   return outcome;
+}
+
+/** An empty page behind full ones may be a bad moment of the vendor: it is asked for once more. */
+async function* pageStaysEmpty<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  { tally, order, first }: Settling<Row>,
+): AsyncGenerator<Answer<Row>, boolean> {
+  const fullPages = tally.pages - 1;
+  if (fullPages < 1 || tally.rows < fullPages * first.rows.length) return true;
+  const { interval, pages } = tally;
+  const question = { interval, order, purpose: "probe", firstPage: pages } as const;
+  const again = await firstAnswerTo(env, question);
+  if (again === undefined) return false;
+  yield again;
+  return again.rows.length === 0;
 }
 
 /** Asks the first page again: where totals cannot show a shift, the same rows in the same place do. */

@@ -59,7 +59,9 @@ async function withoutFilled<Session, Row>(
   const filled: Interval[] = [];
   for (const interval of unite(pieces.filter(wasEmpty))) {
     const answer = await firstAnswerTo(env, { interval, order: "desc", purpose: "probe" });
-    const isFilled = answer?.rows.some(({ time }) => time === undefined || contains(interval, time));
+    const isFilled = answer?.rows.some(
+      ({ time }) => time === undefined || contains(interval, time),
+    );
     if (answer === undefined || isFilled === true) filled.push(interval);
   }
   return pieces.filter((piece) => !wasEmpty(piece) || !filled.some((one) => overlaps(one, piece)));

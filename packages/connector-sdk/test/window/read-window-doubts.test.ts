@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ProvedPiece } from "../../src/window/reading.ts";
-import { modelVendor, rowsAt, spread, start } from "./model-vendor.ts";
+import { modelVendor, spread, start } from "./model-vendor.ts";
 import type { ModelRow, ModelTraits, ModelVendor } from "./model-vendor.ts";
 import { lostSilently, provedDialect, readModel } from "./read-model.ts";
 import type { ModelReading } from "./read-model.ts";
@@ -9,9 +9,6 @@ const minute = 60_000;
 const window = { since: start - 60 * minute, until: start - 50 * minute };
 const filled = (count: number): ModelRow[] =>
   spread(count, window.since + 1, Math.floor((10 * minute) / count));
-const known = { id: "known", time: start - 3 * 60 * minute };
-const knownRow: ModelRow = { id: "known", at: known.time };
-
 describe("a count that may be a cap nobody told us about (law 2)", () => {
   it.each([437, 500, 137])(
     "is asked again as halves: %i rows of 900 do not pass for all",
@@ -106,84 +103,6 @@ describe("an order that was proved (saturated answers)", () => {
     const read = await readModel(vendor, window, { dialect: provedDialect({ totals: "true" }) });
     expect(read.result.pieces.every((piece) => piece.outcome === "whole")).toBe(true);
     expect(lostSilently(rows, window, read)).toEqual([]);
-  });
-});
-
-describe("an unusual nothing (law 6)", () => {
-  it("is believed while a known record is still answered", async () => {
-    const read = await readModel(modelVendor([knownRow]), window, {
-      dialect: provedDialect({ known }),
-    });
-    expect(read.result.pieces).toMatchObject([{ outcome: "whole", kept: 0 }]);
-  });
-
-  it("is not believed when the known record is gone too, and neither is far too little", async () => {
-    const empty = await readModel(modelVendor([]), window, { dialect: provedDialect({ known }) });
-    expect(empty.result.error).toMatchObject({ reason: "unusual_nothing" });
-    expect(empty.result.pieces).toEqual([]);
-    const little = await readModel(modelVendor(rowsAt([window.since + 5])), window, {
-      dialect: provedDialect({ known: { id: "gone", time: window.since - minute } }),
-      expectedRows: 500,
-    });
-    expect(little.result.error).toBeUndefined();
-    expect(little.result.dialect.known).toEqual({ id: "row-0", time: window.since + 5 });
-  });
-
-  it("is believed when the known record was moved and another one is answered, which is known from then on", async () => {
-    const moved: ModelRow = { id: "known", at: start - 2 * minute };
-    const read = await readModel(modelVendor([moved]), window, {
-      dialect: provedDialect({ known }),
-    });
-    expect(read.result.error).toBeUndefined();
-    expect(read.result.dialect.known).toEqual({ id: "known", time: start - 2 * minute });
-  });
-
-  it("is not doubted by a record that may have passed the edge of retention", async () => {
-    const old = { id: "old", time: start - 14 * 86_400_000 + minute };
-    const read = await readModel(modelVendor([]), window, {
-      dialect: provedDialect({ known: old }),
-    });
-    expect(read.result.pieces).toMatchObject([{ outcome: "whole", kept: 0 }]);
-  });
-
-  it("does not count either when the reading fails before it could be doubted", async () => {
-    const rows = filled(3_000).filter((row) => (row.at ?? 0) > window.since + 6 * minute);
-    const vendor = modelVendor(rows, { order: "mixed", totals: "none" });
-    vendor.onRequest = (request) => {
-      // From here on the key sees nothing, and some requests later the vendor fails.
-      if (request === 16) vendor.rows = [];
-      if (request === 18) throw new Error("503");
-    };
-    const dialect = provedDialect({ order: undefined, known, totals: "none" });
-    const read = await readModel(vendor, window, { dialect });
-    expect(read.result.error).toBeDefined();
-    expect(lostSilently(rows, window, read)).toEqual([]);
-    expect(read.result.pieces).toEqual([]);
-  });
-
-  it("is not made durable page by page before it is doubted", async () => {
-    const rows = [
-      knownRow,
-      ...filled(3_000).filter((row) => (row.at ?? 0) > window.since + 6 * minute),
-    ];
-    const vendor = modelVendor(rows, { order: "desc", totals: "none" });
-    const read = await readModel(vendor, window, {
-      dialect: provedDialect({ order: undefined, known }),
-    });
-    const empty = read.result.pieces.filter((piece) => piece.kept === 0);
-    expect(empty.length).toBeGreaterThan(0);
-    expect(
-      provedOf(read).some((one) =>
-        empty.some((piece) => piece.since < one.until && one.since < piece.until),
-      ),
-    ).toBe(false);
-  });
-
-  it("is doubted also where no time filter works", async () => {
-    const dialect = provedDialect({ filter: "none", known });
-    const read = await readModel(modelVendor([], { filter: "ignored" }), window, { dialect });
-    expect(read.result.error).toMatchObject({ reason: "unusual_nothing" });
-    expect(read.result.pieces).toEqual([]);
   });
 });
 
