@@ -7,7 +7,13 @@ import { describe, expect, it } from "@jest/globals";
 import { burst } from "@sluice/mailprotector-simulator";
 import { addConnector, connectorBody, statusOf } from "./connectors.ts";
 import { recently } from "./heavy-day.ts";
-import { compareWithTruth, ledgerOf, metricOf, untilCovered, verifyLedger } from "./lake-reading.ts";
+import {
+  compareWithTruth,
+  ledgerOf,
+  metricOf,
+  untilCovered,
+  verifyLedger,
+} from "./lake-reading.ts";
 import { setStage } from "./stage.ts";
 
 const stage = setStage();
@@ -16,19 +22,24 @@ const hour = 3_600_000;
 describe("a configuration with mistakes", () => {
   it("is refused with all five problems at once, each with its path, and nothing is stored", async () => {
     const { api } = await stage.startHost();
-    const conf = { base_url: "no address", api_key: "two words", interval: 0, domain_id: 102, colour: "red" };
+    const conf = {
+      base_url: "no address",
+      api_key: "two words",
+      interval: 0,
+      domain_id: 102,
+      colour: "red",
+    };
 
     const answer = await api.post("connectors", connectorBody({ url: "", conf }));
 
     expect(answer.status).toBe(400);
-    expect(answer.body).toMatchObject({ code: "config_invalid", detail: expect.stringContaining("5 problems") });
-    expect((answer.body.problems as { path: string }[]).map(({ path }) => path).toSorted()).toEqual([
-      "/conf/api_key",
-      "/conf/base_url",
-      "/conf/colour",
-      "/conf/domain_id",
-      "/conf/interval",
-    ]);
+    expect(answer.body).toMatchObject({
+      code: "config_invalid",
+      detail: expect.stringContaining("5 problems"),
+    });
+    expect((answer.body.problems as { path: string }[]).map(({ path }) => path).toSorted()).toEqual(
+      ["/conf/api_key", "/conf/base_url", "/conf/colour", "/conf/domain_id", "/conf/interval"],
+    );
     expect((await api.get("connectors")).body).toEqual({ total: 0, connectors: [] });
   });
 
@@ -36,15 +47,28 @@ describe("a configuration with mistakes", () => {
     ["an unknown key of the request", { colour: "red" }, "/colour"],
     ["a name of the wrong type", { name: 7 }, "/name"],
     ["a switch of the wrong type", { is_collect: "yes" }, "/is_collect"],
-    ["an unknown key of advanced_setting", { advanced_setting: { speed: 1 } }, "/advanced_setting/speed"],
-    ["a budget of the wrong type", { advanced_setting: { budget: { requests: "many", per_ms: 100 } } }, "/advanced_setting/budget/requests"],
+    [
+      "an unknown key of advanced_setting",
+      { advanced_setting: { speed: 1 } },
+      "/advanced_setting/speed",
+    ],
+    [
+      "a budget of the wrong type",
+      { advanced_setting: { budget: { requests: "many", per_ms: 100 } } },
+      "/advanced_setting/budget/requests",
+    ],
   ])("is refused with the place of %s", async (_, change, path) => {
     const { api } = await stage.startHost();
 
-    const answer = await api.post("connectors", { ...connectorBody({ url: "https://vendor.example" }), ...change });
+    const answer = await api.post("connectors", {
+      ...connectorBody({ url: "https://vendor.example" }),
+      ...change,
+    });
 
     expect(answer.status).toBe(400);
-    expect(answer.body.problems).toEqual([expect.objectContaining({ path, message: expect.stringContaining(path) })]);
+    expect(answer.body.problems).toEqual([
+      expect.objectContaining({ path, message: expect.stringContaining(path) }),
+    ]);
   });
 });
 
@@ -54,10 +78,16 @@ describe("a source that is collected already", () => {
     const { api } = await stage.startHost();
     const id = await addConnector(api, { url, name: "the first one" });
 
-    const answer = await api.post("connectors", connectorBody({ url: `${url}/api/v1/`, name: "the second one" }));
+    const answer = await api.post(
+      "connectors",
+      connectorBody({ url: `${url}/api/v1/`, name: "the second one" }),
+    );
 
     expect(answer.status).toBe(409);
-    expect(answer.body).toMatchObject({ code: "source_taken", detail: expect.stringContaining("the first one") });
+    expect(answer.body).toMatchObject({
+      code: "source_taken",
+      detail: expect.stringContaining("the first one"),
+    });
     expect(answer.body.detail).toContain(id);
     expect((await api.get("connectors")).body.total).toBe(1);
   });
@@ -96,8 +126,12 @@ describe("one malformed record among 5,000", () => {
       expect(truth.length).toBe(5_000);
       expect((await compareWithTruth(api, truth)).stored).toBe(4_999);
       expect(quarantineOf(dataDir)).toEqual([json]);
-      expect((await ledgerOf(api, id)).reduce((sum, one) => sum + one.rows_quarantined, 0)).toBeGreaterThanOrEqual(1);
-      expect(await metricOf(api, "sluice_records_total", { instance: id, kind: "quarantined" })).toBeGreaterThanOrEqual(1);
+      expect(
+        (await ledgerOf(api, id)).reduce((sum, one) => sum + one.rows_quarantined, 0),
+      ).toBeGreaterThanOrEqual(1);
+      expect(
+        await metricOf(api, "sluice_records_total", { instance: id, kind: "quarantined" }),
+      ).toBeGreaterThanOrEqual(1);
       expect(await verifyLedger(api, id)).toMatchObject({ ok: true, records: 4_999 });
       expect((await statusOf(api, id)).state).toBe("ok");
     },
@@ -113,8 +147,12 @@ const malformedJson = {
 function quarantineOf(dataDir: string): string[] {
   const database = new DatabaseSync(join(dataDir, "sluice.db"), { readOnly: true });
   try {
-    const rows = database.prepare("SELECT raw FROM quarantine").all() as { raw: string | Uint8Array }[];
-    return rows.map(({ raw }) => (typeof raw === "string" ? raw : Buffer.from(raw).toString("utf8")));
+    const rows = database.prepare("SELECT raw FROM quarantine").all() as {
+      raw: string | Uint8Array;
+    }[];
+    return rows.map(({ raw }) =>
+      typeof raw === "string" ? raw : Buffer.from(raw).toString("utf8"),
+    );
   } finally {
     database.close();
   }

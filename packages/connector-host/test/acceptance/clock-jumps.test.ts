@@ -20,7 +20,9 @@ describe("a host whose clock is set to another time", () => {
     await untilCollected(host.api, { id, vendorClock, from: jumpedAt });
 
     const collected = await latestOf(host.api, id);
-    expect(await compareWithTruth(host.api, vendor.truth(102, { until: collected }))).toMatchObject({ missing: 0, twice: 0 });
+    expect(await compareWithTruth(host.api, vendor.truth(102, { until: collected }))).toMatchObject(
+      { missing: 0, twice: 0 },
+    );
     expect((await coverageOf(host.api, id)).filter((one) => one.result === "gap")).toEqual([]);
     expect(await verifyLedger(host.api, id)).toMatchObject({ ok: true });
   });
@@ -35,21 +37,31 @@ describe("a host whose clock is set to another time", () => {
 
     await untilCollected(host.api, { id, vendorClock, from: setAt });
     const collected = await latestOf(host.api, id);
-    expect(await compareWithTruth(host.api, vendor.truth(102, { until: collected }))).toMatchObject({ missing: 0, twice: 0 });
+    expect(await compareWithTruth(host.api, vendor.truth(102, { until: collected }))).toMatchObject(
+      { missing: 0, twice: 0 },
+    );
   });
 });
 
 /** Asks for live time until some of it is there; at no moment is anything claimed that the vendor's clock has not reached. */
 async function untilCollected(
   api: ApiClient,
-  { id, vendorClock, from }: { readonly id: string; readonly vendorClock: Clock; readonly from: number },
+  {
+    id,
+    vendorClock,
+    from,
+  }: { readonly id: string; readonly vendorClock: Clock; readonly from: number },
 ): Promise<void> {
-  await until("what came after the jump is collected", async () => {
-    await api.post(`connectors/${id}/collect`);
-    const latest = await latestOf(api, id);
-    expect(latest).toBeLessThanOrEqual(vendorClock.now());
-    return latest > from + 2_000;
-  }, { everyMs: 500 });
+  await until(
+    "what came after the jump is collected",
+    async () => {
+      await api.post(`connectors/${id}/collect`);
+      const latest = await latestOf(api, id);
+      expect(latest).toBeLessThanOrEqual(vendorClock.now());
+      return latest > from + 2_000;
+    },
+    { everyMs: 500 },
+  );
 }
 
 /** A host and a vendor with clocks of their own, and a connector that has collected the last hour. */
@@ -61,7 +73,11 @@ async function collecting(clock = jumpingClock()) {
     domains: [{ id: 102, live: { ratePerMinute: 60, curve: "flat", from: started - 2 * hour } }],
   });
   const host = await stage.startHost({ clock });
-  const id = await addConnector(host.api, { url, conf: { interval: 1 }, advanced: { look_back_days: 1, live_lag_seconds: 5 } });
+  const id = await addConnector(host.api, {
+    url,
+    conf: { interval: 1 },
+    advanced: { look_back_days: 1, live_lag_seconds: 5 },
+  });
   await untilCovered(host.api, id, { since: started - 2 * hour, until: started - minute });
   return { host: { ...host, clock }, vendor, vendorClock, id };
 }

@@ -4,7 +4,13 @@ import type { ApiClient } from "./api-client.ts";
 import { addConnector } from "./connectors.ts";
 import { heavyDay, recently } from "./heavy-day.ts";
 import type { HeavyDay } from "./heavy-day.ts";
-import { compareWithTruth, ledgerOf, metricOf, untilCovered, verifyLedger } from "./lake-reading.ts";
+import {
+  compareWithTruth,
+  ledgerOf,
+  metricOf,
+  untilCovered,
+  verifyLedger,
+} from "./lake-reading.ts";
 import type { Stage } from "./stage.ts";
 
 export interface CollectedDay {

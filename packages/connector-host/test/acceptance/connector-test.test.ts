@@ -53,7 +53,9 @@ describe("Test of a connector, over real sockets,", () => {
   const at = recently() - hour;
 
   beforeAll(async () => {
-    served = await stage.serveVendor({ domains: [{ id: 102, records: burst({ at, count: 500, spanMs: hour }) }] });
+    served = await stage.serveVendor({
+      domains: [{ id: 102, records: burst({ at, count: 500, spanMs: hour }) }],
+    });
     host = await stage.startHost();
     id = await addConnector(host.api, { url: served.url, advanced: { look_back_days: 1 } });
     await untilCovered(host.api, id, { since: at - 20 * hour, until: at + hour });
@@ -61,57 +63,147 @@ describe("Test of a connector, over real sockets,", () => {
 
   const whole = { scope: "all" } as const;
   it.each<[string, Fault, Partial<Check>, RegExp]>([
-    ["400 Bad Request", { ...whole, kind: "status", status: 400 }, { code: "bad_request", http_status: 400 }, /configure the connector correctly/i],
-    ["401 Unauthorized", { ...whole, kind: "revoked-key" }, { code: "auth_rejected", http_status: 401, id: "api_key" }, /credentials correctly.*expired/is],
-    ["403 Forbidden", { ...whole, kind: "status", status: 403 }, { code: "forbidden", http_status: 403 }, /role|permission/i],
-    ["404 Not Found", { ...whole, kind: "status", status: 404 }, { code: "not_found", http_status: 404 }, /url/i],
-    ["408 Request Timeout", { ...whole, kind: "status", status: 408 }, { code: "vendor_unavailable", http_status: 408 }, /./],
-    ["422 Unprocessable", { ...whole, kind: "status", status: 422 }, { code: "bad_request", http_status: 422 }, /./],
-    ["429 Too Many Requests", { ...whole, kind: "rate-limit", times: 1, retryAfterSeconds: 1 }, { code: "rate_limited", http_status: 429 }, /quota/i],
-    ["500 Internal Server Error", { ...whole, kind: "server-error", status: 500 }, { code: "vendor_unavailable", http_status: 500 }, /./],
-    ["503 Service Unavailable", { ...whole, kind: "server-error" }, { code: "vendor_unavailable", http_status: 503 }, /./],
-    ["a redirect to another origin", { ...whole, kind: "redirect", toOrigin: "https://elsewhere.example" }, { code: "vendor_contract" }, /./],
-    ["a login page under status 200", { ...whole, kind: "html-page" }, { code: "vendor_contract", http_status: 200 }, /base url/i],
-    ["an error body under status 200", { ...whole, kind: "error-body" }, { code: "vendor_contract", http_status: 200 }, /./],
-    ["JSON of another shape", { kind: "wrong-json" }, { code: "vendor_contract", id: "content_type:domain_logs" }, /./],
+    [
+      "400 Bad Request",
+      { ...whole, kind: "status", status: 400 },
+      { code: "bad_request", http_status: 400 },
+      /configure the connector correctly/i,
+    ],
+    [
+      "401 Unauthorized",
+      { ...whole, kind: "revoked-key" },
+      { code: "auth_rejected", http_status: 401, id: "api_key" },
+      /credentials correctly.*expired/is,
+    ],
+    [
+      "403 Forbidden",
+      { ...whole, kind: "status", status: 403 },
+      { code: "forbidden", http_status: 403 },
+      /role|permission/i,
+    ],
+    [
+      "404 Not Found",
+      { ...whole, kind: "status", status: 404 },
+      { code: "not_found", http_status: 404 },
+      /url/i,
+    ],
+    [
+      "408 Request Timeout",
+      { ...whole, kind: "status", status: 408 },
+      { code: "vendor_unavailable", http_status: 408 },
+      /./,
+    ],
+    [
+      "422 Unprocessable",
+      { ...whole, kind: "status", status: 422 },
+      { code: "bad_request", http_status: 422 },
+      /./,
+    ],
+    [
+      "429 Too Many Requests",
+      { ...whole, kind: "rate-limit", times: 1, retryAfterSeconds: 1 },
+      { code: "rate_limited", http_status: 429 },
+      /quota/i,
+    ],
+    [
+      "500 Internal Server Error",
+      { ...whole, kind: "server-error", status: 500 },
+      { code: "vendor_unavailable", http_status: 500 },
+      /./,
+    ],
+    [
+      "503 Service Unavailable",
+      { ...whole, kind: "server-error" },
+      { code: "vendor_unavailable", http_status: 503 },
+      /./,
+    ],
+    [
+      "a redirect to another origin",
+      { ...whole, kind: "redirect", toOrigin: "https://elsewhere.example" },
+      { code: "vendor_contract" },
+      /./,
+    ],
+    [
+      "a login page under status 200",
+      { ...whole, kind: "html-page" },
+      { code: "vendor_contract", http_status: 200 },
+      /base url/i,
+    ],
+    [
+      "an error body under status 200",
+      { ...whole, kind: "error-body" },
+      { code: "vendor_contract", http_status: 200 },
+      /./,
+    ],
+    [
+      "JSON of another shape",
+      { kind: "wrong-json" },
+      { code: "vendor_contract", id: "content_type:domain_logs" },
+      /./,
+    ],
     ["a body that is no JSON", { ...whole, kind: "broken-json" }, { code: "vendor_contract" }, /./],
     ["a body that ends early", { ...whole, kind: "truncate" }, { code: "vendor_contract" }, /./],
-    ["a connection that is reset", { ...whole, kind: "reset" }, { code: "unreachable", id: "base_url" }, /./],
-    ["a service that never answers", { ...whole, kind: "hang" }, { code: "unreachable", id: "base_url" }, /./],
-  ])("tells %s by its code, says what it means and what to do, and changes nothing", async (name, fault, expected, words) => {
-    const before = await factsOf(host, id);
-    served.vendor.configure({ faults: [fault] });
+    [
+      "a connection that is reset",
+      { ...whole, kind: "reset" },
+      { code: "unreachable", id: "base_url" },
+      /./,
+    ],
+    [
+      "a service that never answers",
+      { ...whole, kind: "hang" },
+      { code: "unreachable", id: "base_url" },
+      /./,
+    ],
+  ])(
+    "tells %s by its code, says what it means and what to do, and changes nothing",
+    async (name, fault, expected, words) => {
+      const before = await factsOf(host, id);
+      served.vendor.configure({ faults: [fault] });
 
-    const check = await failedCheckOf(host, id);
+      const check = await failedCheckOf(host, id);
 
-    served.vendor.configure({ faults: [] });
-    expect(check).toMatchObject(expected);
-    expect(`${check.explanation} ${check.recommendation}`).toMatch(words);
-    const status = /^\d+/.exec(name)?.[0];
-    if (status !== undefined) expect(`${check.message} ${check.explanation}`).toContain(name.split(" ").slice(0, 2).join(" "));
-    expect(await factsOf(host, id)).toEqual(before);
-    // What a 429 asked for counts for this test's successors too.
-    await until("no order to wait is in force", async () => {
-      const { blocked_until: blockedUntil } = (await host.api.get(`connectors/${id}/budget`)).body;
-      return (blockedUntil ?? 0) < Date.now();
-    });
-  });
+      served.vendor.configure({ faults: [] });
+      expect(check).toMatchObject(expected);
+      expect(`${check.explanation} ${check.recommendation}`).toMatch(words);
+      const status = /^\d+/.exec(name)?.[0];
+      if (status !== undefined)
+        expect(`${check.message} ${check.explanation}`).toContain(
+          name.split(" ").slice(0, 2).join(" "),
+        );
+      expect(await factsOf(host, id)).toEqual(before);
+      // What a 429 asked for counts for this test's successors too.
+      await until("no order to wait is in force", async () => {
+        const { blocked_until: blockedUntil } = (await host.api.get(`connectors/${id}/budget`))
+          .body;
+        return (blockedUntil ?? 0) < Date.now();
+      });
+    },
+  );
 
   it("is one at a time for a connector: a second is refused with 409 and told why", async () => {
     served.vendor.configure({ faults: [{ ...whole, kind: "hang" }] });
     const gone = new AbortController();
-    const first = host.api.ask("POST", `connectors/${id}/test`, { signal: gone.signal }).catch(() => undefined);
+    const first = host.api
+      .ask("POST", `connectors/${id}/test`, { signal: gone.signal })
+      .catch(() => undefined);
     const { total } = served.vendor.requests;
     await until("the first test has asked", () => served.vendor.requests.total > total);
 
     const second = await host.api.post(`connectors/${id}/test`);
 
     expect(second.status).toBe(409);
-    expect(second.body).toMatchObject({ code: "test_running", detail: expect.stringContaining("running already") });
+    expect(second.body).toMatchObject({
+      code: "test_running",
+      detail: expect.stringContaining("running already"),
+    });
     gone.abort();
     await first;
     served.vendor.configure({ faults: [] });
-    await until("a test can be started again", async () => (await host.api.post(`connectors/${id}/test`)).body.result === "pass");
+    await until(
+      "a test can be started again",
+      async () => (await host.api.post(`connectors/${id}/test`)).body.result === "pass",
+    );
   });
 });
 
@@ -129,14 +221,34 @@ describe("Test of a connector whose address is wrong", () => {
 
   it.each<[string, () => Promise<string>, RegExp]>([
     ["a name that does not exist", async () => "http://no-such-host.invalid", /DNS|name/],
-    ["a port on which nothing listens", async () => `http://127.0.0.1:${await freePort()}`, /refused/i],
+    [
+      "a port on which nothing listens",
+      async () => `http://127.0.0.1:${await freePort()}`,
+      /refused/i,
+    ],
     ["a port that does not speak HTTP", async () => servePlain("SSH-2.0-server\r\n"), /HTTP/],
     ["a server that closes each connection", async () => servePlain(""), /closed|reset/i],
-    ["an http port asked over https", async () => (await serveHttp()).replace("http:", "https:"), /TLS/],
-    ["an expired certificate", async () => serveTls({ issuer: authority, notBefore: ago(20), notAfter: ago(2) }), /expired/],
-    ["a certificate that is not valid yet", async () => serveTls({ issuer: authority, notBefore: ago(-2), notAfter: ago(-20) }), /future/],
+    [
+      "an http port asked over https",
+      async () => (await serveHttp()).replace("http:", "https:"),
+      /TLS/,
+    ],
+    [
+      "an expired certificate",
+      async () => serveTls({ issuer: authority, notBefore: ago(20), notAfter: ago(2) }),
+      /expired/,
+    ],
+    [
+      "a certificate that is not valid yet",
+      async () => serveTls({ issuer: authority, notBefore: ago(-2), notAfter: ago(-20) }),
+      /future/,
+    ],
     ["a self-signed certificate", async () => serveTls({}), /signed by itself/],
-    ["a certificate for another host", async () => serveTls({ issuer: authority, host: "other.example" }), /another host/],
+    [
+      "a certificate for another host",
+      async () => serveTls({ issuer: authority, host: "other.example" }),
+      /another host/,
+    ],
   ])("tells %s, says what it means and what to do", async (name, address, words) => {
     const id = await addConnector(host.api, { url: await address(), name });
 
@@ -151,15 +263,25 @@ describe("a Test that passes", () => {
   it("clears a failed status, and where the fault persists it is back within a minute", async () => {
     const clock = fastClock(10);
     const at = clock.now() - 2 * hour;
-    const { vendor, url } = await stage.serveVendor({ clock, domains: [{ id: 102, records: burst({ at, count: 100, spanMs: hour }) }] });
+    const { vendor, url } = await stage.serveVendor({
+      clock,
+      domains: [{ id: 102, records: burst({ at, count: 100, spanMs: hour }) }],
+    });
     const { api } = await stage.startHost({ clock });
     const id = await addConnector(api, { url, advanced: { look_back_days: 1 } });
     await until("the connector is healthy", async () => (await statusOf(api, id)).state === "ok");
     const fault: Fault = { kind: "status", status: 403 };
     vendor.configure({ faults: [fault] });
     await api.post(`connectors/${id}/collect`);
-    const failed = await until("the failure shows", async () => (await shown()).state === "failed" && shown());
-    expect(failed).toMatchObject({ code: 403, error_code: "forbidden", message: expect.stringContaining("403") });
+    const failed = await until(
+      "the failure shows",
+      async () => (await shown()).state === "failed" && shown(),
+    );
+    expect(failed).toMatchObject({
+      code: 403,
+      error_code: "forbidden",
+      message: expect.stringContaining("403"),
+    });
 
     vendor.configure({ faults: [] });
     expect((await api.post(`connectors/${id}/test`)).body.result).toBe("pass");
@@ -213,7 +335,9 @@ async function serveHttp(): Promise<string> {
 }
 
 async function serveTls(options: Parameters<typeof makeCertificate>[0]): Promise<string> {
-  const server = tls.createServer(await makeCertificate(options), (socket) => socket.on("error", () => undefined));
+  const server = tls.createServer(await makeCertificate(options), (socket) =>
+    socket.on("error", () => undefined),
+  );
   server.on("tlsClientError", () => undefined);
   return `https://localhost:${await portOf(server)}`;
 }

@@ -13,7 +13,13 @@ export interface ConnectorChoice {
 }
 
 /** The body of `POST connectors` for the simulator. */
-export function connectorBody({ url, conf = {}, advanced = {}, name = "mail of domain 102", custId }: ConnectorChoice) {
+export function connectorBody({
+  url,
+  conf = {},
+  advanced = {},
+  name = "mail of domain 102",
+  custId,
+}: ConnectorChoice) {
   return {
     ...(custId === undefined ? {} : { cust_id: custId }),
     name,

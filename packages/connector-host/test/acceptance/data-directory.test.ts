@@ -34,7 +34,11 @@ describe("a data directory that cannot be written", () => {
     // To the superuser nothing is read-only.
     const user = process.getuid?.() === 0 ? nobody : undefined;
 
-    const { code, log } = await endOf({ dataDir, adminKey, ...(user === undefined ? {} : { user }) });
+    const { code, log } = await endOf({
+      dataDir,
+      adminKey,
+      ...(user === undefined ? {} : { user }),
+    });
 
     expect(code).toBe(1);
     expect(log).toContain(dataDir);
@@ -71,14 +75,24 @@ describe("a disk without room", () => {
 
     const large = await stage.startHost({ dataDir });
     await untilCovered(large.api, id, { since: at, until: at + hour });
-    expect(await compareWithTruth(large.api, vendor.truth(102))).toEqual({ stored: 20_000, missing: 0, twice: 0, unknown: 0 });
+    expect(await compareWithTruth(large.api, vendor.truth(102))).toEqual({
+      stored: 20_000,
+      missing: 0,
+      twice: 0,
+      unknown: 0,
+    });
     expect(await verifyLedger(large.api, id)).toMatchObject({ ok: true, records: 20_000 });
-    await until("the status is healthy", async () => (await statusOf(large.api, id)).state === "ok");
+    await until(
+      "the status is healthy",
+      async () => (await statusOf(large.api, id)).state === "ok",
+    );
   });
 });
 
 /** Starts a host that shall not come up. */
-async function endOf(options: HostProcessOptions): Promise<{ readonly code: number | null; readonly log: string }> {
+async function endOf(
+  options: HostProcessOptions,
+): Promise<{ readonly code: number | null; readonly log: string }> {
   const { child, ended, err } = spawnHost(options);
   stage.after(() => child.kill("SIGKILL"));
   const { code } = await ended;

@@ -9,7 +9,11 @@ const stage = setStage();
 describe("a vendor that fails again and again", () => {
   it("is collected whole, nothing twice, and never asked before its Retry-After has passed", async () => {
     // Small pages, so that every fault comes several times.
-    const { vendor, api, id } = await collectHeavyDay(stage, { total: 50_000, faults: badDay, dialect: { maxPageSize: 200 } });
+    const { vendor, api, id } = await collectHeavyDay(stage, {
+      total: 50_000,
+      faults: badDay,
+      dialect: { maxPageSize: 200 },
+    });
 
     const { byFault, requestsBeforeRetryAfter } = vendor.requests;
     expect(byFault["rate-limit"]).toBeGreaterThanOrEqual(4);
@@ -17,6 +21,8 @@ describe("a vendor that fails again and again", () => {
     expect(byFault["reset"]).toBeGreaterThanOrEqual(2);
     expect(byFault["truncate"]).toBeGreaterThanOrEqual(2);
     expect(requestsBeforeRetryAfter).toBe(0);
-    expect(await metricOf(api, "sluice_requests_total", { instance: id, outcome: "rate_limited" })).toBe(byFault["rate-limit"]);
+    expect(
+      await metricOf(api, "sluice_requests_total", { instance: id, outcome: "rate_limited" }),
+    ).toBe(byFault["rate-limit"]);
   });
 });

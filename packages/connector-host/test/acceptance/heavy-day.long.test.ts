@@ -12,20 +12,31 @@ describe("100,000 records of one day with five minutes of up to four times the v
     ["answers in ascending order", {}, 1.1],
     ["always answers newest first", { order: "desc-only" }, 1.5],
     ["answers in no order", { order: "unordered" }, 1.5],
-  ])("are collected whole and with few requests from a vendor that %s", async (_, dialect, most) => {
-    const collected = await collectHeavyDay(stage, { dialect });
+  ])(
+    "are collected whole and with few requests from a vendor that %s",
+    async (_, dialect, most) => {
+      const collected = await collectHeavyDay(stage, { dialect });
 
-    expect((await requestsOverFewest(collected, pageSize)).ratio).toBeLessThanOrEqual(most);
-  });
+      expect((await requestsOverFewest(collected, pageSize)).ratio).toBeLessThanOrEqual(most);
+    },
+  );
 
   it.each<[string, Partial<Dialect>]>([
     ["answers in ascending order", {}],
     ["always answers newest first", { order: "desc-only" }],
     ["answers in no order", { order: "unordered" }],
   ])("are collected whole from a vendor that %s and fails again and again", async (_, dialect) => {
-    const { vendor } = await collectHeavyDay(stage, { faults: badDay, dialect: { ...dialect, maxPageSize: 500 } });
+    const { vendor } = await collectHeavyDay(stage, {
+      faults: badDay,
+      dialect: { ...dialect, maxPageSize: 500 },
+    });
 
-    expect(Object.keys(vendor.requests.byFault).toSorted()).toEqual(["rate-limit", "reset", "server-error", "truncate"]);
+    expect(Object.keys(vendor.requests.byFault).toSorted()).toEqual([
+      "rate-limit",
+      "reset",
+      "server-error",
+      "truncate",
+    ]);
     expect(vendor.requests.requestsBeforeRetryAfter).toBe(0);
   });
 });

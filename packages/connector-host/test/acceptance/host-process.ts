@@ -24,6 +24,8 @@ export interface HostProcessOptions {
   readonly adminKey: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly flags?: readonly string[];
+  /** Remembers the text of every answer of the API. */
+  readonly keepAnswers?: boolean;
   /** Runs it as this user and group. */
   readonly user?: number;
 }
@@ -31,10 +33,24 @@ export interface HostProcessOptions {
 const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
 
 /** Starts from sources, so that no build is needed. Its port is a free one. */
-export function spawnHost({ dataDir, adminKey, environment = {}, flags = [], user }: HostProcessOptions) {
+export function spawnHost({
+  dataDir,
+  adminKey,
+  environment = {},
+  flags = [],
+  user,
+}: HostProcessOptions) {
   const child = spawn(
     process.execPath,
-    ["--conditions=@sluice/source", "--disable-warning=ExperimentalWarning", main, "serve", "--port", "0", ...flags],
+    [
+      "--conditions=@sluice/source",
+      "--disable-warning=ExperimentalWarning",
+      main,
+      "serve",
+      "--port",
+      "0",
+      ...flags,
+    ],
     {
       // Jest's own NODE_OPTIONS are not the child's.
       env: {
@@ -67,14 +83,18 @@ export async function startHostProcess(options: HostProcessOptions): Promise<Hos
   const { child, ended, out, err } = spawnHost(options);
   let hasEnded = false;
   void ended.then(() => (hasEnded = true));
-  const url = await until("the host says where it runs", () => {
-    if (hasEnded) return "";
-    return /Sluice runs at (\S+)/.exec(out())?.[1];
-  }, { everyMs: 10 });
+  const url = await until(
+    "the host says where it runs",
+    () => {
+      if (hasEnded) return "";
+      return /Sluice runs at (\S+)/.exec(out())?.[1];
+    },
+    { everyMs: 10 },
+  );
   if (url === "") throw new Error(`the host ended: ${err()}`);
   return {
     pid: child.pid ?? 0,
-    api: createClient(url, options.adminKey),
+    api: createClient(url, options.adminKey, { keep: options.keepAnswers ?? false }),
     log: err,
     output: out,
     signal: (name) => void child.kill(name),

@@ -19,7 +19,10 @@ interface Hit {
 const pageSize = 5_000;
 
 /** Everything in the index, read page after page behind the last hit, as a client reads more than 10,000. */
-export async function* readIndex(api: ApiClient, body: Readonly<Record<string, unknown>> = {}): AsyncGenerator<Hit> {
+export async function* readIndex(
+  api: ApiClient,
+  body: Readonly<Record<string, unknown>> = {},
+): AsyncGenerator<Hit> {
   let after: readonly unknown[] | undefined;
   for (;;) {
     const answer = await api.post("/connect/api/data/syslog/_search", {
@@ -51,7 +54,12 @@ export async function countIds(api: ApiClient): Promise<Map<string, number>> {
 export async function compareWithTruth(
   api: ApiClient,
   truth: Truth,
-): Promise<{ readonly stored: number; readonly missing: number; readonly twice: number; readonly unknown: number }> {
+): Promise<{
+  readonly stored: number;
+  readonly missing: number;
+  readonly twice: number;
+  readonly unknown: number;
+}> {
   const counts = await countIds(api);
   let missing = 0;
   let twice = 0;
@@ -63,7 +71,12 @@ export async function compareWithTruth(
     if (count > 1) twice++;
   }
   const unknown = [...counts.keys()].filter((id) => !known.has(id)).length;
-  return { stored: [...counts.values()].reduce((sum, count) => sum + count, 0), missing, twice, unknown };
+  return {
+    stored: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    missing,
+    twice,
+    unknown,
+  };
 }
 
 /** One interval of `GET coverage`. */
@@ -95,7 +108,9 @@ export async function untilCovered(
       const [first, last] = [intervals[0], intervals.at(-1)];
       if (first === undefined || last === undefined) return false;
       const isWhole = Date.parse(first.since) <= since && Date.parse(last.until) >= end;
-      const inside = intervals.filter((one) => Date.parse(one.since) < end && Date.parse(one.until) > since);
+      const inside = intervals.filter(
+        (one) => Date.parse(one.since) < end && Date.parse(one.until) > since,
+      );
       return isWhole && inside.every((one) => one.result !== "open") && intervals;
     },
     { everyMs: 100, ...patience },
@@ -133,11 +148,17 @@ export async function verifyLedger(api: ApiClient, id: string): Promise<ApiAnswe
 }
 
 /** The value of one metric, summed over all label sets that have `labels`. */
-export async function metricOf(api: ApiClient, name: string, labels: Readonly<Record<string, string>> = {}): Promise<number> {
+export async function metricOf(
+  api: ApiClient,
+  name: string,
+  labels: Readonly<Record<string, string>> = {},
+): Promise<number> {
   const { text } = await api.ask("GET", "/metrics", { anonymous: true });
   return text
     .split("\n")
     .filter((line) => line.startsWith(`${name}{`) || line.startsWith(`${name} `))
-    .filter((line) => Object.entries(labels).every(([label, value]) => line.includes(`${label}="${value}"`)))
+    .filter((line) =>
+      Object.entries(labels).every(([label, value]) => line.includes(`${label}="${value}"`)),
+    )
     .reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(" ") + 1)), 0);
 }

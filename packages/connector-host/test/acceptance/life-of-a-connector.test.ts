@@ -3,7 +3,14 @@ import { burst } from "@sluice/mailprotector-simulator";
 import { fastClock } from "./clocks.ts";
 import { addConnector, connectorBody, statusOf } from "./connectors.ts";
 import { recently } from "./heavy-day.ts";
-import { compareWithTruth, countIds, coverageOf, ledgerOf, untilCovered, verifyLedger } from "./lake-reading.ts";
+import {
+  compareWithTruth,
+  countIds,
+  coverageOf,
+  ledgerOf,
+  untilCovered,
+  verifyLedger,
+} from "./lake-reading.ts";
 import { setStage } from "./stage.ts";
 import { until } from "./until.ts";
 
@@ -25,7 +32,9 @@ describe("a connector whose Domain ID is changed", () => {
     await untilCovered(api, id, { since: at, until: at + hour });
     const before = await ledgerOf(api, id);
 
-    const edited = await api.ask("PUT", `connectors/${id}`, { body: { conf: { domain_id: "103" } } });
+    const edited = await api.ask("PUT", `connectors/${id}`, {
+      body: { conf: { domain_id: "103" } },
+    });
     expect(edited.status).toBe(200);
     await untilCovered(api, id, { since: at, until: at + hour });
 
@@ -47,7 +56,9 @@ describe("a connector whose Domain ID is changed", () => {
 describe("a connector that is deleted and added again", () => {
   it("goes on where it was, at once: same ledger, nothing read again, nothing twice", async () => {
     const at = recently() - hour;
-    const { vendor, url } = await stage.serveVendor({ domains: [{ id: 102, records: burst({ at, count: 3_000, spanMs: hour }) }] });
+    const { vendor, url } = await stage.serveVendor({
+      domains: [{ id: 102, records: burst({ at, count: 3_000, spanMs: hour }) }],
+    });
     const { api } = await stage.startHost();
     const first = await addConnector(api, { url, advanced: { look_back_days: 1 } });
     await untilCovered(api, first, { since: at - 20 * hour, until: at + hour });
@@ -59,12 +70,20 @@ describe("a connector that is deleted and added again", () => {
     const again = await api.post("connectors", connectorBody({ url }));
     expect(again.status).toBe(201);
     const second = again.body._id as string;
-    await until("the second one is healthy", async () => (await statusOf(api, second)).state === "ok");
+    await until(
+      "the second one is healthy",
+      async () => (await statusOf(api, second)).state === "ok",
+    );
 
     expect(second).not.toBe(first);
     expect((await ledgerOf(api, second)).slice(0, before.length)).toEqual(before);
     expect(vendor.requests.data - data).toBeLessThanOrEqual(1);
-    expect(await compareWithTruth(api, vendor.truth(102))).toEqual({ stored: 3_000, missing: 0, twice: 0, unknown: 0 });
+    expect(await compareWithTruth(api, vendor.truth(102))).toEqual({
+      stored: 3_000,
+      missing: 0,
+      twice: 0,
+      unknown: 0,
+    });
   });
 
   it("is stopped when DELETE answers, also in the middle of its collection, and can be added at once", async () => {
@@ -85,7 +104,12 @@ describe("a connector that is deleted and added again", () => {
     await untilCovered(api, second, { since: at, until: at + hour, withinMs: 60_000 });
 
     expect(total).toBeGreaterThan(0);
-    expect(await compareWithTruth(api, vendor.truth(102))).toEqual({ stored: 20_000, missing: 0, twice: 0, unknown: 0 });
+    expect(await compareWithTruth(api, vendor.truth(102))).toEqual({
+      stored: 20_000,
+      missing: 0,
+      twice: 0,
+      unknown: 0,
+    });
     expect(await verifyLedger(api, second)).toMatchObject({ ok: true, records: 20_000 });
   });
 });
@@ -94,9 +118,16 @@ describe("a connector that is switched off for a while", () => {
   it("leaves that time out and says so; what came before and after is collected", async () => {
     const clock = fastClock(60);
     const started = clock.now();
-    const { vendor, url } = await stage.serveVendor({ clock, domains: [{ id: 102, live: { ratePerMinute: 120, curve: "flat", from: started - hour } }] });
+    const { vendor, url } = await stage.serveVendor({
+      clock,
+      domains: [{ id: 102, live: { ratePerMinute: 120, curve: "flat", from: started - hour } }],
+    });
     const { api } = await stage.startHost({ clock });
-    const id = await addConnector(api, { url, conf: { interval: 1 }, advanced: { look_back_days: 1, live_lag_seconds: 5 } });
+    const id = await addConnector(api, {
+      url,
+      conf: { interval: 1 },
+      advanced: { look_back_days: 1, live_lag_seconds: 5 },
+    });
     await untilCovered(api, id, { since: started - hour, until: started + 2 * minute });
 
     const off = await api.post(`connectors/${id}/deactivate`);

@@ -4,7 +4,13 @@ import type { Dialect, LogRecord } from "@sluice/mailprotector-simulator";
 import { collectHeavyDay, requestsOverFewest } from "./collect-heavy-day.ts";
 import { addConnector, statusOf } from "./connectors.ts";
 import { recently } from "./heavy-day.ts";
-import { compareWithTruth, ledgerOf, metricOf, untilCovered, verifyLedger } from "./lake-reading.ts";
+import {
+  compareWithTruth,
+  ledgerOf,
+  metricOf,
+  untilCovered,
+  verifyLedger,
+} from "./lake-reading.ts";
 import { setStage } from "./stage.ts";
 
 const stage = setStage();
@@ -17,40 +23,66 @@ describe("a day with five minutes that hold up to four times the vendor's cap", 
     ["100,000", "answers in ascending order", {}, 1.1],
     ["50,000", "always answers newest first", { order: "desc-only" }, 1.5],
     ["50,000", "answers in no order", { order: "unordered" }, 1.5],
-  ])("is collected whole and with few requests: %s records of a vendor that %s", async (total, _, dialect, most) => {
-    const collected = await collectHeavyDay(stage, { dialect, total: Number(total.replace(",", "")) });
+  ])(
+    "is collected whole and with few requests: %s records of a vendor that %s",
+    async (total, _, dialect, most) => {
+      const collected = await collectHeavyDay(stage, {
+        dialect,
+        total: Number(total.replace(",", "")),
+      });
 
-    expect((await requestsOverFewest(collected, pageSize)).ratio).toBeLessThanOrEqual(most);
-  });
+      expect((await requestsOverFewest(collected, pageSize)).ratio).toBeLessThanOrEqual(most);
+    },
+  );
 });
 
 describe("12,000 records in one millisecond that nothing but their ids tells apart", () => {
   it.each<[string, Partial<Dialect>, number]>([
     ["the vendor tells no true total", {}, 0],
     ["the vendor tells the true total", { totals: "true" }, 2_000],
-  ])("are kept as far as two directions reach, and the rest is a gap that everything names: %s", async (_, dialect, missing) => {
-    const at = recently() + 12_345;
-    const { vendor, url } = await stage.serveVendor({ dialect });
-    vendor.addRecords(102, alike(at, 12_000));
-    vendor.addRecords(102, burst({ at: at - hour, count: 300, spanMs: hour }));
-    const { api } = await stage.startHost();
+  ])(
+    "are kept as far as two directions reach, and the rest is a gap that everything names: %s",
+    async (_, dialect, missing) => {
+      const at = recently() + 12_345;
+      const { vendor, url } = await stage.serveVendor({ dialect });
+      vendor.addRecords(102, alike(at, 12_000));
+      vendor.addRecords(102, burst({ at: at - hour, count: 300, spanMs: hour }));
+      const { api } = await stage.startHost();
 
-    const id = await addConnector(api, { url, advanced: { look_back_days: 1 } });
-    const coverage = await untilCovered(api, id, { since: at - hour, until: at + minute });
+      const id = await addConnector(api, { url, advanced: { look_back_days: 1 } });
+      const coverage = await untilCovered(api, id, { since: at - hour, until: at + minute });
 
-    expect(await compareWithTruth(api, vendor.truth(102))).toEqual({ stored: 10_300, missing: 2_000, twice: 0, unknown: 0 });
-    expect(coverage.filter((one) => one.result === "gap")).toMatchObject([
-      { since: iso(at), until: iso(at + 1), reason: "cap_at_granule", kept: 10_000, missing_at_least: missing },
-    ]);
-    const entry = (await ledgerOf(api, id)).find((one) => one.verdict === "gap");
-    expect(entry).toMatchObject({ reason: "cap_at_granule", missing_at_least: missing });
-    expect(await verifyLedger(api, id)).toMatchObject({ ok: true, records: 10_300 });
-    const status = await statusOf(api, id);
-    expect(status).toMatchObject({ state: "degraded", code: 1_206 });
-    expect(status.message).toContain(missing > 0 ? `1 gap was recorded in the last day, at least ${missing} records` : "1 gap was recorded in the last day");
-    expect(await metricOf(api, "sluice_gaps_total", { instance: id, reason: "cap_at_granule" })).toBe(1);
-    expect(await metricOf(api, "sluice_missing_records_total", { instance: id })).toBe(missing);
-  });
+      expect(await compareWithTruth(api, vendor.truth(102))).toEqual({
+        stored: 10_300,
+        missing: 2_000,
+        twice: 0,
+        unknown: 0,
+      });
+      expect(coverage.filter((one) => one.result === "gap")).toMatchObject([
+        {
+          since: iso(at),
+          until: iso(at + 1),
+          reason: "cap_at_granule",
+          kept: 10_000,
+          missing_at_least: missing,
+        },
+      ]);
+      const entry = (await ledgerOf(api, id)).find((one) => one.verdict === "gap");
+      expect(entry).toMatchObject({ reason: "cap_at_granule", missing_at_least: missing });
+      expect(await verifyLedger(api, id)).toMatchObject({ ok: true, records: 10_300 });
+      const status = await statusOf(api, id);
+      expect(status).toMatchObject({ state: "degraded", code: 1_206 });
+      expect(status.message).toContain(
+        missing > 0
+          ? `1 gap was recorded in the last day, at least ${missing} records`
+          : "1 gap was recorded in the last day",
+      );
+      expect(
+        await metricOf(api, "sluice_gaps_total", { instance: id, reason: "cap_at_granule" }),
+      ).toBe(1);
+      expect(await metricOf(api, "sluice_missing_records_total", { instance: id })).toBe(missing);
+    },
+  );
 });
 
 describe("9,000 records in one millisecond", () => {
@@ -63,7 +95,12 @@ describe("9,000 records in one millisecond", () => {
     const id = await addConnector(api, { url, advanced: { look_back_days: 1 } });
     const coverage = await untilCovered(api, id, { since: at - hour, until: at + minute });
 
-    expect(await compareWithTruth(api, vendor.truth(102))).toEqual({ stored: 9_000, missing: 0, twice: 0, unknown: 0 });
+    expect(await compareWithTruth(api, vendor.truth(102))).toEqual({
+      stored: 9_000,
+      missing: 0,
+      twice: 0,
+      unknown: 0,
+    });
     expect(coverage.filter((one) => one.result === "gap")).toEqual([]);
     expect(await statusOf(api, id)).toMatchObject({ state: "ok" });
   });
@@ -71,11 +108,13 @@ describe("9,000 records in one millisecond", () => {
 
 /** Records of one time that no sort field and no filter tells apart. */
 function alike(at: number, count: number): LogRecord[] {
-  const [record] = [...createVendor({
-    clock: { now: () => at + 1 },
-    apiKey: "unused",
-    domains: [{ id: 102, records: burst({ at, count: 1 }) }],
-  }).truth(102)];
+  const [record] = [
+    ...createVendor({
+      clock: { now: () => at + 1 },
+      apiKey: "unused",
+      domains: [{ id: 102, records: burst({ at, count: 1 }) }],
+    }).truth(102),
+  ];
   const model = JSON.parse(record?.json ?? "null") as LogRecord;
   return Array.from({ length: count }, (_, serial) => {
     const id = `alike-${String(serial).padStart(6, "0")}`;

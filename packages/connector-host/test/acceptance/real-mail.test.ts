@@ -36,9 +36,15 @@ describe(`a domain that holds ${mailFile.name}, spread over two weeks`, () => {
 
     const count = await api.get("/connect/api/data/syslog/_count");
     expect(count.body.count).toBe(records.length);
-    expect(await verifyLedger(api, id)).toMatchObject({ ok: true, problems: [], records: records.length });
+    expect(await verifyLedger(api, id)).toMatchObject({
+      ok: true,
+      problems: [],
+      records: records.length,
+    });
     const coverage = await coverageOf(api, id);
-    expect(coverage.filter((one) => one.result !== "complete" && one.result !== "provisional")).toEqual([]);
+    expect(
+      coverage.filter((one) => one.result !== "complete" && one.result !== "provisional"),
+    ).toEqual([]);
     expect(coverage.reduce((sum, one) => sum + (one.kept ?? 0), 0)).toBe(records.length);
     expect(await statusOf(api, id)).toMatchObject({ state: "ok", code: 0 });
   });
@@ -51,6 +57,11 @@ function expectStamp(document: Document, receivedAt: number): void {
     msg_class: "mailprotector_domain_logs",
     cust_id: "default",
     tenant_name: expect.any(String),
-    msg_origin: { source: "mailprotector", category: "email", vendor: expect.any(String), processor: expect.any(Object) },
+    msg_origin: {
+      source: "mailprotector",
+      category: "email",
+      vendor: expect.any(String),
+      processor: expect.any(Object),
+    },
   });
 }

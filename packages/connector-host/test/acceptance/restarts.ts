@@ -21,14 +21,26 @@ export interface RestartPlan {
  * Kills the host at seeded random moments while it collects, starts it again each time, and shows that nothing is
  * missing and nothing is there twice.
  */
-export async function killAgainAndAgain(stage: Stage, plan: RestartPlan): Promise<{ readonly resumedAfterMs: readonly number[] }> {
+export async function killAgainAndAgain(
+  stage: Stage,
+  plan: RestartPlan,
+): Promise<{ readonly resumedAfterMs: readonly number[] }> {
   const random = mulberry32(plan.seed);
   const dataDir = stage.dataDir();
   const end = recently();
   const from = end - 2 * day;
-  const records = generateTraffic({ seed: plan.seed, from, until: end, ratePerMinute: plan.records / 2_880, curve: "flat" });
+  const records = generateTraffic({
+    seed: plan.seed,
+    from,
+    until: end,
+    ratePerMinute: plan.records / 2_880,
+    curve: "flat",
+  });
   // Small pages: many commits for a kill to fall into.
-  const served = await stage.serveVendor({ domains: [{ id: 102, records }], dialect: { maxPageSize: 100 } });
+  const served = await stage.serveVendor({
+    domains: [{ id: 102, records }],
+    dialect: { maxPageSize: 100 },
+  });
   let host = await stage.startHostProcess({ dataDir });
   const id = await addConnector(host.api, {
     url: served.url,
@@ -46,8 +58,17 @@ export async function killAgainAndAgain(stage: Stage, plan: RestartPlan): Promis
   await untilCovered(host.api, id, { since: from, until: end, withinMs: 300_000 });
 
   const { length } = served.vendor.truth(102);
-  expect(await compareWithTruth(host.api, served.vendor.truth(102))).toEqual({ stored: length, missing: 0, twice: 0, unknown: 0 });
-  expect(await verifyLedger(host.api, id)).toMatchObject({ ok: true, problems: [], records: length });
+  expect(await compareWithTruth(host.api, served.vendor.truth(102))).toEqual({
+    stored: length,
+    missing: 0,
+    twice: 0,
+    unknown: 0,
+  });
+  expect(await verifyLedger(host.api, id)).toMatchObject({
+    ok: true,
+    problems: [],
+    records: length,
+  });
   expect((await coverageOf(host.api, id)).filter((one) => one.result === "gap")).toEqual([]);
   return { resumedAfterMs };
 }
@@ -67,12 +88,23 @@ interface Resuming {
 }
 
 /** From the start of the process until it asks the vendor again, or has nothing left to ask. */
-async function timeUntilResumed(host: HostProcess, { id, served, before, startedAt }: Resuming): Promise<number> {
-  await until("the host resumes by itself", async () => {
-    if (served.vendor.requests.data > before) return true;
-    const [first, ...others] = await coverageOf(host.api, id);
-    return first !== undefined && others.every((one) => one.result !== "open") && first.result !== "open";
-  }, { everyMs: 20 });
+async function timeUntilResumed(
+  host: HostProcess,
+  { id, served, before, startedAt }: Resuming,
+): Promise<number> {
+  await until(
+    "the host resumes by itself",
+    async () => {
+      if (served.vendor.requests.data > before) return true;
+      const [first, ...others] = await coverageOf(host.api, id);
+      return (
+        first !== undefined &&
+        others.every((one) => one.result !== "open") &&
+        first.result !== "open"
+      );
+    },
+    { everyMs: 20 },
+  );
   return Date.now() - startedAt;
 }
 

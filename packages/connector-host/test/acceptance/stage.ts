@@ -5,7 +5,11 @@ import { Writable } from "node:stream";
 import { afterAll, afterEach, jest } from "@jest/globals";
 import type { Clock } from "@sluice/connector-sdk";
 import { createVendor, startSimulatorServer } from "@sluice/mailprotector-simulator";
-import type { SimulatorServerOptions, Vendor, VendorOptions } from "@sluice/mailprotector-simulator";
+import type {
+  SimulatorServerOptions,
+  Vendor,
+  VendorOptions,
+} from "@sluice/mailprotector-simulator";
 import { defaultSettings } from "../../src/config/settings.ts";
 import type { Settings } from "../../src/config/settings.ts";
 import { createHost } from "../../src/create-host.ts";
@@ -54,7 +58,10 @@ export interface StageOptions {
 export interface Stage {
   /** A new directory. */
   dataDir(): string;
-  serveVendor(options?: Partial<VendorOptions>, server?: Partial<SimulatorServerOptions>): Promise<ServedVendor>;
+  serveVendor(
+    options?: Partial<VendorOptions>,
+    server?: Partial<SimulatorServerOptions>,
+  ): Promise<ServedVendor>;
   startHost(options?: TestHostOptions): Promise<TestHost>;
   startHostProcess(options: Omit<HostProcessOptions, "adminKey">): Promise<HostProcess>;
   /** Calls `end` after the test. */
@@ -77,7 +84,11 @@ export function setStage({ timeoutMs = 180_000, until = "each" }: StageOptions =
     after,
     dataDir,
     async serveVendor(options = {}, server = {}) {
-      const vendor = createVendor({ clock: { now: () => Date.now() }, apiKey: vendorKey, ...options });
+      const vendor = createVendor({
+        clock: { now: () => Date.now() },
+        apiKey: vendorKey,
+        ...options,
+      });
       const served = await startSimulatorServer({ vendor, ...server });
       const close = once(() => served.close());
       after(close);
@@ -104,7 +115,14 @@ async function startHost(options: TestHostOptions, dataDir: string): Promise<Tes
       done();
     },
   });
-  const settings: Settings = { ...defaultSettings, port: 0, adminKey, allowPrivateNetwork: true, dataDir, ...options.settings };
+  const settings: Settings = {
+    ...defaultSettings,
+    port: 0,
+    adminKey,
+    allowPrivateNetwork: true,
+    dataDir,
+    ...options.settings,
+  };
   const host = await createHost({
     settings,
     version: "0.1.0",
@@ -113,7 +131,9 @@ async function startHost(options: TestHostOptions, dataDir: string): Promise<Tes
     ...(options.maxBytes === undefined ? {} : { maxBytes: options.maxBytes }),
   });
   return {
-    api: createClient(host.url, settings.adminKey ?? adminKey, { keep: options.keepAnswers ?? false }),
+    api: createClient(host.url, settings.adminKey ?? adminKey, {
+      keep: options.keepAnswers ?? false,
+    }),
     dataDir,
     log: () => lines.join(""),
     stop: once(() => host.stop()),
