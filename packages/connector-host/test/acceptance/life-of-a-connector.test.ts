@@ -89,7 +89,7 @@ describe("a connector that is deleted and added again", () => {
   it("is stopped when DELETE answers, also in the middle of its collection, and can be added at once", async () => {
     const at = recently() - hour;
     const { vendor, url } = await stage.serveVendor({
-      domains: [{ id: 102, records: burst({ at, count: 20_000, spanMs: hour }) }],
+      domains: [{ id: 102, records: burst({ at, count: 8_000, spanMs: hour }) }],
       dialect: { maxPageSize: 100 },
     });
     const { api } = await stage.startHost();
@@ -100,17 +100,17 @@ describe("a connector that is deleted and added again", () => {
     await api.ask("DELETE", `connectors/${first}`);
     const { total } = vendor.requests;
     const second = await addConnector(api, { url });
-    expect(vendor.requests.rows).toBeLessThan(20_000);
+    expect(vendor.requests.rows).toBeLessThan(8_000);
     await untilCovered(api, second, { since: at, until: at + hour, withinMs: 60_000 });
 
     expect(total).toBeGreaterThan(0);
     expect(await compareWithTruth(api, vendor.truth(102))).toEqual({
-      stored: 20_000,
+      stored: 8_000,
       missing: 0,
       twice: 0,
       unknown: 0,
     });
-    expect(await verifyLedger(api, second)).toMatchObject({ ok: true, records: 20_000 });
+    expect(await verifyLedger(api, second)).toMatchObject({ ok: true, records: 8_000 });
   });
 });
 

@@ -19,17 +19,24 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 describe("a day with five minutes that hold up to four times the vendor's cap", () => {
-  it.each<[total: string, behaviour: string, Partial<Dialect>, most: number]>([
-    ["100,000", "answers in ascending order", {}, 1.1],
-    ["50,000", "always answers newest first", { order: "desc-only" }, 1.5],
-    ["50,000", "answers in no order", { order: "unordered" }, 1.5],
+  it.each<{
+    readonly total: number;
+    readonly behaviour: string;
+    readonly dialect: Partial<Dialect>;
+    readonly most: number;
+  }>([
+    { total: 100_000, behaviour: "answers in ascending order", dialect: {}, most: 1.1 },
+    {
+      total: 50_000,
+      behaviour: "always answers newest first",
+      dialect: { order: "desc-only" },
+      most: 1.5,
+    },
+    { total: 50_000, behaviour: "answers in no order", dialect: { order: "unordered" }, most: 1.5 },
   ])(
-    "is collected whole and with few requests: %s records of a vendor that %s",
-    async (total, _, dialect, most) => {
-      const collected = await collectHeavyDay(stage, {
-        dialect,
-        total: Number(total.replace(",", "")),
-      });
+    "is collected whole and with few requests: $total records of a vendor that $behaviour",
+    async ({ total, dialect, most }) => {
+      const collected = await collectHeavyDay(stage, { dialect, total });
 
       expect((await requestsOverFewest(collected, pageSize)).ratio).toBeLessThanOrEqual(most);
     },
