@@ -1,3 +1,4 @@
+import { DatabaseSync } from "node:sqlite";
 import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync, truncateSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,6 +18,9 @@ export interface CrashingDisk {
   remove(): void;
 }
 
+/** A log that only grew would fill the memory in a long run. */
+const largestLogBytes = 4 * 2 ** 20;
+
 export function createCrashingDisk(): CrashingDisk {
   let dataDir = newFolder();
   let syncedBytes = 0;
@@ -27,6 +31,7 @@ export function createCrashingDisk(): CrashingDisk {
       return dataDir;
     },
     synced: () => {
+      if (written() > largestLogBytes) checkpoint(join(dataDir, databaseFile));
       syncedBytes = written();
     },
     crash: (keptShare) => {
@@ -45,6 +50,13 @@ export function createCrashingDisk(): CrashingDisk {
     },
     remove: () => rmSync(dataDir, { recursive: true, force: true }),
   };
+}
+
+/** Moves the log into the database and empties it. The store itself never does, so that a crash can cut the log. */
+function checkpoint(path: string): void {
+  const database = new DatabaseSync(path);
+  database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  database.close();
 }
 
 /** In memory where the system offers it: what a sync keeps is decided here, so waiting for a real one proves nothing. */
