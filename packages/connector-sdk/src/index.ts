@@ -30,6 +30,7 @@ export {
   type VendorPage,
   type WindowQuery,
 } from "./stream.ts";
+export { type PageReading, readPages } from "./read-pages.ts";
 
 // The manifest
 export { contractVersion, type Manifest, type ManifestContentType } from "./manifest.ts";
@@ -144,6 +145,7 @@ export { mergeDialect } from "./window/merge-dialect.ts";
 export { type Answer, firstAnswerTo, type Question, type ReadEnvironment } from "./window/query.ts";
 export {
   type Finding,
+  forgetRows,
   type Piece,
   type PieceProof,
   type ProvedPiece,

@@ -1,10 +1,11 @@
 import {
   defineStream,
   parseTimestampMs,
+  readPages,
   type StreamTraits,
   type WindowQuery,
 } from "@sluice/connector-sdk";
-import type { LogRow, LogsQuery, MailprotectorApi } from "./api.ts";
+import type { LogRow, LogsPage, LogsQuery, MailprotectorApi } from "./api.ts";
 import { normalize } from "./normalize.ts";
 
 /** The dialect without a time filter: the newest logs first, until the window is left. */
@@ -48,15 +49,12 @@ export const domainLogs = defineStream<MailprotectorApi, LogRow>({
     newestFirst,
   ],
 
-  async *read(api, query, ctx) {
-    for (let page = query.firstPage; ; page++) {
-      const answer = await api.logs({ ...logsQuery(query), page }, ctx.signal);
-      yield answer;
-      if (answer.rows.length === 0 || hasLeft(query, answer.rows)) return;
-      // Without a total, the vendor's word for "last" proves nothing: the empty page after it does.
-      if (answer.isLast === true && answer.total !== undefined) return;
-    }
-  },
+  read: (api, query, ctx) =>
+    readPages({
+      firstPage: query.firstPage,
+      ask: (page) => api.logs({ ...logsQuery(query), page }, ctx.signal),
+      isLast: (answer) => isLastFor(query, answer),
+    }),
 
   identity: (row) => idText((row as LogRow | null)?.id),
   time: (row) => timeOf(row),
@@ -94,6 +92,12 @@ function between(field: string, { since, until }: WindowQuery): Record<string, s
 
 function axisOf({ axis }: WindowQuery): Record<string, string> {
   return axis === undefined ? {} : { [axis.field]: axis.value };
+}
+
+function isLastFor(query: WindowQuery, { rows, isLast, total }: LogsPage): boolean {
+  if (rows.length === 0 || hasLeft(query, rows)) return true;
+  // Without a total, the vendor's word for "last" proves nothing: the empty page after it does.
+  return isLast === true && total !== undefined;
 }
 
 /** Newest first ends by itself only at the end of the vendor's retention; below the window nothing was asked for. */

@@ -116,7 +116,7 @@ function normalise(row: ReadRow, target: BatchTarget): { time: number; fields: s
     return "the row is not an object";
   if (row.time === undefined) return "the row has no valid time";
   try {
-    const members = membersOf(target.stream.normalize(row.row as never)); // the author's own row type
+    const members = membersOf(target.stream.normalize(row.row));
     return { time: Math.trunc(row.time), fields: members === "" ? "" : `,${members}` };
   } catch (error) {
     return `normalize failed: ${error instanceof Error ? error.message : String(error)}`;
