@@ -1,4 +1,4 @@
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import type { Dialect, Interval } from "@sluice/connector-sdk";
 import type { PlacedRecord } from "@sluice/mailprotector-simulator";
 import {
@@ -12,6 +12,9 @@ import {
 import { withSortedPages } from "./naive-streams.ts";
 import { asking, benchFor, hour, learn, readAll, start, tenth } from "./read-vendor.ts";
 import type { Bench, World } from "./read-vendor.ts";
+
+// A second alone; a busy machine takes its time.
+jest.setTimeout(60_000);
 
 // As in laws.test.ts: what is taken out is taken out by what the reading is handed.
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import type { Dialect, Interval, Stream } from "@sluice/connector-sdk";
 import type { PlacedRecord } from "@sluice/mailprotector-simulator";
 import {
@@ -13,6 +13,9 @@ import {
 import { withFirstPageFromMemory, withoutForeignRows } from "./naive-streams.ts";
 import { benchFor, day, hour, learn, minute, readAll, start, tenth } from "./read-vendor.ts";
 import type { Bench, ReadAll, World } from "./read-vendor.ts";
+
+// A second alone; a busy machine takes its time.
+jest.setTimeout(60_000);
 
 // Each law has a world that breaks it when the law is taken out. A law is taken out by a dialect that believes what
 // nobody proved, or by a stream that hides what the law looks at; the code under test is the same both times.

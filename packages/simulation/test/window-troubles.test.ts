@@ -1,4 +1,4 @@
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import type { Interval } from "@sluice/connector-sdk";
 import { burst, generateTraffic } from "@sluice/mailprotector-simulator";
 import type { Fault, MalformedKind, PlacedRecord } from "@sluice/mailprotector-simulator";
@@ -18,6 +18,9 @@ import {
   tenth,
   truthIn,
 } from "./read-vendor.ts";
+
+// A second alone; a busy machine takes its time.
+jest.setTimeout(60_000);
 
 const window: Interval = { since: start - 2 * day, until: start - day };
 const ordinary = generateTraffic({

@@ -1,10 +1,13 @@
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import fc from "fast-check";
 import { bracket, bracketAt, bracketSteps, canClaim } from "../../src/window/bracket.ts";
 import type { AskForKnown, BracketResult } from "../../src/window/bracket.ts";
 import { askBounds } from "../../src/window/dialect.ts";
 import type { Interval } from "../../src/window/interval.ts";
 import { provedDialect } from "./read-model.ts";
+
+// A second alone; a busy machine takes its time.
+jest.setTimeout(60_000);
 
 /** A time filter as a vendor may have it. */
 interface Filter {

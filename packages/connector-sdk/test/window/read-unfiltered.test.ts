@@ -1,8 +1,11 @@
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import { modelVendor, rowsAt, spread, start } from "./model-vendor.ts";
 import type { ModelRow, ModelTraits, ModelVendor } from "./model-vendor.ts";
 import { areTidy, cover, lostSilently, provedDialect, readModel } from "./read-model.ts";
 import type { ModelReading } from "./read-model.ts";
+
+// A second alone; a busy machine takes its time.
+jest.setTimeout(60_000);
 
 const minute = 60_000;
 const window = { since: start - 60 * minute, until: start };

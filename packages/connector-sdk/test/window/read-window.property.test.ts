@@ -1,4 +1,4 @@
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import fc from "fast-check";
 import type { Interval } from "../../src/window/interval.ts";
 import {
@@ -15,6 +15,9 @@ import { modelVendor } from "./model-vendor.ts";
 import type { ModelRow, ModelTraits } from "./model-vendor.ts";
 import { areTidy, cover, learnModel, lostSilently, readModel } from "./read-model.ts";
 import type { ModelReading } from "./read-model.ts";
+
+// A second alone; a busy machine takes its time.
+jest.setTimeout(60_000);
 
 /** Far more than any of these worlds needs: endless splitting would pass it. */
 const mostRequests = 3_000;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import type { Piece } from "../../src/window/reading.ts";
 import { modelVendor, rowsAt, spread, start } from "./model-vendor.ts";
 import type { ModelRow } from "./model-vendor.ts";
@@ -10,6 +10,9 @@ import {
   provedDialect,
   readModel,
 } from "./read-model.ts";
+
+// A second alone; a busy machine takes its time.
+jest.setTimeout(60_000);
 
 const minute = 60_000;
 const window = { since: start - 60 * minute, until: start - 50 * minute };
