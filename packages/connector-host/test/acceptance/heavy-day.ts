@@ -25,8 +25,8 @@ export function heavyDay(until: number, total = 100_000): HeavyDay {
     { at: since + 1_200 * minute, count: 6_000, spanMs: 1_000, seed: 4 },
   ];
   const rest = total - bursts.reduce((sum, { count }) => sum + count, 0);
-  // Off the round times: only such a record can show that the filter separates single milliseconds.
-  const batches = [...bursts, { at: since + 3, count: rest, spanMs: day - 3, seed: 5 }].map((one) =>
+  // Not all at multiples of 10 ms: only other times can show that the filter separates single milliseconds.
+  const batches = [...bursts, { at: since, count: rest, spanMs: day - 7_777, seed: 5 }].map((one) =>
     burst(one),
   );
   return { since, until, batches, total };
