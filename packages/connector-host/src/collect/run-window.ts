@@ -85,6 +85,7 @@ async function readUnderLease(
     dialect: request.dialect,
     ctx: { clock: run.clock, signal: run.signal, log },
     enough: () => run.enough(window),
+    attempt: request.attempt,
     ...(request.expectedRows === undefined ? {} : { expectedRows: request.expectedRows }),
   });
   let proved: ProvedPiece | undefined;

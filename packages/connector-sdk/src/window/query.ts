@@ -16,6 +16,8 @@ export interface ReadEnvironment<Session = unknown, Row = unknown> {
   /** One id was seen with two contents in one answer: rows are told apart by content from then on. */
   idIsShared: boolean;
   vendorNow: number | undefined;
+  /** Which try at this part of the window it is, from 1: a vendor that fails again and again is asked for less. @default 1 */
+  readonly attempt?: number;
 }
 
 /** One question: an interval and how to ask for it. */

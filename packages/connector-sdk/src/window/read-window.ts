@@ -19,6 +19,8 @@ export interface ReadWindowRequest<Session, Row> {
   readonly window: Interval;
   readonly dialect: Dialect;
   readonly ctx: ReadContext;
+  /** Which try at this window it is, from 1. @default 1 */
+  readonly attempt?: number;
   /** Rows that such a window usually holds; a far smaller answer is doubted. */
   readonly expectedRows?: number;
   /** Asked between questions: true ends the reading early, what was proved stays proved. */
@@ -76,11 +78,11 @@ export async function* readWindow<Session, Row>(
 }
 
 function beginRun<Session, Row>(request: ReadWindowRequest<Session, Row>): WindowRun<Session, Row> {
-  const { stream, session, ctx, dialect, window, expectedRows = 0 } = request;
+  const { stream, session, ctx, dialect, window, expectedRows = 0, attempt = 1 } = request;
   return {
     window: { since: window.since, until: window.until },
     expectedRows,
-    env: { stream, session, ctx, dialect, idIsShared: false, vendorNow: undefined },
+    env: { stream, session, ctx, dialect, idIsShared: false, vendorNow: undefined, attempt },
     agenda: [{ since: window.since, until: window.until, attempts: 0 }],
     asking: undefined,
     pieces: [],
