@@ -16,8 +16,11 @@ export function keepsEveryPromise({
   describe("a simulated world, with faults, late records, lost leases and crashes at any step", () => {
     for (let first = from; first <= to; first += seedsATest) {
       const last = Math.min(first + seedsATest - 1, to);
-      const title = `loses nothing silently and stores nothing twice (seeds ${first} to ${last})`;
-      it(title, () => expectKept(first, last), timeoutMs);
+      it(
+        `loses nothing silently and stores nothing twice (seeds ${first} to ${last})`,
+        () => expectKept(first, last),
+        timeoutMs,
+      );
     }
   });
 }

@@ -16,9 +16,19 @@ export interface Lake {
   /** Streams documents that match, oldest first, as NDJSON chunks; stops when the signal aborts. */
   export(index: string, body: unknown, signal: AbortSignal): AsyncIterable<string>;
   /** Records and bytes by instance within a time range, by write time. */
-  ingestion(range: { readonly since: number; readonly until: number }): Promise<readonly IngestionRow[]>;
+  ingestion(range: {
+    readonly since: number;
+    readonly until: number;
+  }): Promise<readonly IngestionRow[]>;
   /** Indices that exist, with their size. */
-  indices(): Promise<readonly { readonly index: string; readonly records: number; readonly bytes: number; readonly days: number }[]>;
+  indices(): Promise<
+    readonly {
+      readonly index: string;
+      readonly records: number;
+      readonly bytes: number;
+      readonly days: number;
+    }[]
+  >;
   close(): Promise<void>;
 }
 

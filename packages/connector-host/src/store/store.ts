@@ -149,9 +149,7 @@ export interface Store {
   lagHistogram(
     source: string,
   ): Promise<readonly { readonly upToMs: number | null; readonly count: number }[]>;
-  countRecords(
-    source: string,
-  ): Promise<{
+  countRecords(source: string): Promise<{
     readonly records: number;
     readonly quarantined: number;
     readonly revisions: number;

@@ -56,8 +56,7 @@ const instead: Readonly<Record<string, string>> = {
 
 /** Reads one query clause. @throws SearchProblem naming the place of what is not understood */
 export function parseQuery(value: unknown, path: string, context: QueryContext): Predicate {
-  if (path.split(".").length > maxDepth)
-    throw problemAt(path, "nested too deeply");
+  if (path.split(".").length > maxDepth) throw problemAt(path, "nested too deeply");
   const { key, value: clause } = onlyEntry(expectObject(value, path), path, "kind of query");
   const parser = Object.hasOwn(clauses, key) ? clauses[key] : undefined;
   if (parser === undefined) {
