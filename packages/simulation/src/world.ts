@@ -145,7 +145,7 @@ function drawFaults(random: Random, { startsAt, calmAt }: Span): Faults {
   return [
     ...fault(0.4, () => ({
       kind: "rate-limit",
-      everyNth: random.between(7, 60),
+      everyNth: random.between(31, 90),
       retryAfterSeconds: random.pick([1, 3, 20]),
       retryAfter: random.pick(["seconds", "http-date", "none"]),
       between,
