@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { processContext } from "./cli/process-context.ts";
+import { shareSdk } from "./catalog/share-sdk.ts";
 import { runCli } from "./cli/run-cli.ts";
 import { serve } from "./serve.ts";
 
@@ -7,6 +8,7 @@ const { version } = JSON.parse(
   readFileSync(new URL("../package.json", import.meta.url), "utf8"),
 ) as { version: string };
 
+shareSdk();
 process.exitCode = await runCli(
   processContext(
     {

@@ -15,7 +15,7 @@ const signals = ["SIGINT", "SIGTERM"] as const;
 
 /**
  * A drain makes garbage as fast as it can, and V8 lets it grow to four times of what lives before it looks. Twice costs
- * nothing that can be measured and keeps a fifth less memory (docs/benchmarks.md).
+ * two or three percent of CPU time and keeps a sixth less memory (docs/benchmarks.md).
  */
 const heapGrowth = "--heap-growing-percent=100";
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { readSettings } from "@sluice/connector-host";
+import { readSettings, shareSdk } from "@sluice/connector-host";
 import { runDemo } from "./run-demo.ts";
 import { startProblem } from "./start-problem.ts";
 
@@ -21,6 +21,7 @@ const longestEndMs = 12_000;
 
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
+shareSdk();
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(words: readonly string[]): Promise<number> {
