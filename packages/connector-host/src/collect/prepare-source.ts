@@ -87,9 +87,11 @@ async function learn(
       ...(previous === undefined ? {} : { previous }),
     });
     state.dialect = dialect;
+    // What moved once may move again: learning anew asks too little to tell.
+    if (previous?.rowsMove === true) state.sawRowsMove();
     state.previousDialect = undefined;
     state.sawVendorClock(visit.clock.now() + dialect.clockOffsetMs, visit.clock.now());
-    await visit.store.putDialect(source.key.id, dialect);
+    await visit.store.putDialect(source.key.id, state.dialect);
     if (changes.length > 0) adapt(state, { previous, changes, visit });
   } finally {
     opened.close();

@@ -40,12 +40,10 @@ async function countRows(
   session: unknown,
 ): Promise<RowCount | undefined> {
   const { source, window, dialect } = request;
-  if (
-    expectedRows(window.pieces ?? []) < 0 ||
-    dialect.totals === "none" ||
-    dialect.filter !== "works"
-  )
-    return undefined;
+  const hasCount = dialect.totals !== "none" && dialect.filter === "works";
+  // One row that left and one that came late make an equal count: where rows move, only reading tells.
+  const provesRows = hasCount && dialect.rowsMove !== true;
+  if (!provesRows || expectedRows(window.pieces ?? []) < 0) return undefined;
   const env = {
     stream: source.stream,
     session,

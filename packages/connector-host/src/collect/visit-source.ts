@@ -147,6 +147,8 @@ async function settle(work: VisitWork, window: PlannedWindow, outcome: RunOutcom
   }
   const { result, entry } = outcome;
   if (state.dialect !== undefined) state.dialect = mergeDialect(state.dialect, result, now);
+  if (entry.rowsRevised > 0 || (result.error === undefined && entry.code !== undefined))
+    state.sawRowsMove();
   state.sawVendorClock(result.vendorNow, now);
   await reopenUnderLowerCap(work, result);
   state.coverage = await visit.store.getCoverage(source.key.id);

@@ -45,6 +45,8 @@ export interface Dialect {
   readonly totals: TotalsTrait;
   readonly cap: number;
   readonly known: KnownRecord | undefined;
+  /** Records were seen to change or to leave: equal counts no longer mean equal rows. @default false */
+  readonly rowsMove?: boolean;
   readonly endings: Endings;
   /** Vendor's clock minus ours, milliseconds. */
   readonly clockOffsetMs: number;
