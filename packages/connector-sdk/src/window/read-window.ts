@@ -117,7 +117,8 @@ async function* work<Session, Row>(
       const paging = item.attempts > 0 ? "avoided" : "allowed";
       yield* settlePiece(run, item, yield* pagesOf(run, readPiece(env, item, paging)));
     }
-    if (enough?.() === true) return;
+    // Cuts are not remembered: a reading that gave way with nothing proved would begin again at the same place for ever.
+    if (run.pieces.length > 0 && enough?.() === true) return;
   }
 }
 
