@@ -1,10 +1,11 @@
+import type { Dialect } from "./dialect.ts";
 import { isEmpty } from "./interval.ts";
 import type { Interval } from "./interval.ts";
 import { cutBehindLast, isMonotone } from "./order.ts";
 import { answersTo, firstAnswerTo, keyOf } from "./query.ts";
 import type { Answer, ReadEnvironment } from "./query.ts";
-import type { Piece } from "./reading.ts";
-import { isRound } from "./suspicion.ts";
+import type { Piece, PieceProof } from "./reading.ts";
+import { smallestCap } from "./suspicion.ts";
 import { addAnswer, emptyTally, endOf, hasMoved, isSaturated, isStuck } from "./tally.ts";
 import type { Tally } from "./tally.ts";
 
@@ -35,10 +36,8 @@ export async function* readUnfiltered<Session, Row>(
   const stood = isOrdered && !hasMovedDown(tally) && (yield* isPushedDown(env, tally));
   if (stood && last < window.since)
     return [{ ...window, ...facts, proof: "order", outcome: "whole" }];
-  // Everything that the vendor holds, in whatever order; unless it is a cap, which could not be told by halves here.
-  const isBelowCap = !isRound(tally.rows) && !env.dialect.endings.recent.includes(tally.rows);
-  const isAll = end !== undefined && !hasMoved(tally) && (tally.rows === 0 || isBelowCap);
-  if (isAll) return [{ ...window, ...facts, proof: end, outcome: "whole" }];
+  if (end !== undefined && isAllThereIs(tally, end, env.dialect))
+    return [{ ...window, ...facts, proof: end, outcome: "whole" }];
   if (!stood || !Number.isFinite(last)) {
     return [
       {
@@ -64,6 +63,16 @@ export async function* readUnfiltered<Session, Row>(
     { ...whole, outcome: "whole" },
   ];
   return pieces.filter((piece) => !isEmpty(piece));
+}
+
+/**
+ * Whether the answers are everything that the vendor holds, in whatever order. A count that ends below the documented
+ * cap may still be a cap that nobody told us about, and without a filter it cannot be asked again as halves: only a
+ * count that no cap is as small as, or a total seen to count beyond the cap, says so.
+ */
+function isAllThereIs(tally: Tally, end: PieceProof, { totals }: Dialect): boolean {
+  if (hasMoved(tally)) return false;
+  return tally.rows < smallestCap || (end === "total" && totals === "true");
 }
 
 /** Fewer different times are in order by chance. */

@@ -33,20 +33,37 @@ describe("a vendor without a time filter that works", () => {
     expect(lostSilently(rows, window, read)).toEqual([]);
   });
 
-  it("is whole where all that it holds came, in whatever order", async () => {
-    const few = rows.slice(-231);
-    const { read } = await readAll(few, { order: "mixed" });
-    expect(read.result.pieces).toMatchObject([{ outcome: "whole", proof: "total" }]);
+  it("is whole where all that it holds came and no cap is so small", async () => {
+    const { read } = await readAll(rows.slice(-49), { order: "mixed" });
+    expect(read.result.pieces).toMatchObject([{ outcome: "whole", kept: 49, proof: "total" }]);
   });
 
-  it("is not whole where all that came may be a cap nobody told us about", async () => {
-    const round = await readAll(rows.slice(-3_000), { cap: 500 });
-    expect(round.read.result.pieces[0]).toMatchObject({ outcome: "gap", since: window.since });
-    expect(lostSilently(rows, window, round.read)).toEqual([]);
-    const again = provedDialect({ ...dialect, endings: { recent: [437], cleared: [] } });
-    const odd = await readAll(rows.slice(-3_000), { cap: 437 }, window, again);
-    expect(odd.read.result.pieces[0]).toMatchObject({ outcome: "gap", since: window.since });
+  it("is whole where all that it holds came, by a total that was seen to count beyond the cap", async () => {
+    const counting = provedDialect({ ...dialect, totals: "true" });
+    const { read } = await readAll(rows.slice(-231), { order: "mixed" }, window, counting);
+    expect(read.result.pieces).toMatchObject([{ outcome: "whole", kept: 231, proof: "total" }]);
   });
+
+  it.each([
+    { cap: 500, traits: {} },
+    { cap: 437, traits: {} },
+    { cap: 437, traits: { totals: "none" } },
+    { cap: 437, traits: { order: "mixed" } },
+    { cap: 437, traits: { capsBeforeSorting: true } },
+    { cap: 61, traits: {} },
+  ] as const)(
+    "is not whole beyond the order where a cap of $cap nobody told us about may have ended it ($traits)",
+    async ({ cap, traits }) => {
+      const all = rows.slice(-3_000);
+      const { read } = await readAll(all, { cap, ...traits });
+      expect(read.result.pieces[0]).toMatchObject({
+        outcome: "gap",
+        reason: "no_time_filter",
+        since: window.since,
+      });
+      expect(lostSilently(all, window, read)).toEqual([]);
+    },
+  );
 
   it("is not whole where answers are mixed and the window was left by chance", async () => {
     const { read } = await readAll(rows, { order: "mixed" });
