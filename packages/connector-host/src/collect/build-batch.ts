@@ -4,6 +4,7 @@ import type { PageBatch, QuarantinedRow } from "../lake/page-batch.ts";
 import { canonicalJson } from "../ledger/canonical-json.ts";
 import { identityBytes } from "../ledger/digest.ts";
 import { createPageDigests } from "../ledger/page-digests.ts";
+import type { DocumentPool } from "./document-pool.ts";
 
 /** What is the same for every record of an instance's stream. */
 export interface BatchTarget {
@@ -33,11 +34,15 @@ export function stampMembers(stamp: {
   });
 }
 
-/** Turns a page into what the store takes. A row that cannot become a record goes to quarantine; the rest goes on. */
+/**
+ * Turns a page into what the store takes. A row that cannot become a record goes to quarantine; the rest goes on.
+ *
+ * @param how `documents`: where the batch's documents lie, to be given back when the batch is done with
+ */
 export function buildBatch(
   page: Pick<ReadPage, "rows" | "vendorNow">,
   target: BatchTarget,
-  how: { readonly now: number; readonly countsLag: boolean },
+  how: { readonly now: number; readonly countsLag: boolean; readonly documents: DocumentPool },
 ): PageBatch {
   const quarantined: QuarantinedRow[] = [];
   const good: GoodRow[] = [];
@@ -54,7 +59,7 @@ export function buildBatch(
       });
   }
   const { index, instance, namespace } = target;
-  const columns = columnsOf(good, target.source);
+  const columns = columnsOf(good, target.source, how.documents);
   const lag =
     how.countsLag && page.vendorNow !== undefined
       ? { lagsMs: lagsOf(columns.times, page.vendorNow) }
@@ -75,40 +80,45 @@ type Columns = Pick<
   "identities" | "elements" | "times" | "documents" | "documentEnds" | "contentOffsets"
 >;
 
-function columnsOf(good: readonly GoodRow[], source: string): Columns {
+function columnsOf(good: readonly GoodRow[], source: string, pool: DocumentPool): Columns {
   const count = good.length;
   const { identities, elements, ...digests } = createPageDigests(source, count);
   const times = new Float64Array(count);
   const contentOffsets = new Uint32Array(count);
   const documentEnds = new Uint32Array(count);
-  // An `ArrayBuffer` of its own and of the exact size: posting a part of a larger one would copy all of that.
-  const documents = Buffer.allocUnsafeSlow(documentBytesOf(good));
+  let documents = pool.take(unitsOf(good));
   let start = 0;
   good.forEach(({ row, time, head }, at) => {
-    const contentStart = start + Buffer.byteLength(head);
+    const most = (head.length + row.text.length) * bytesPerUnit + 1;
+    if (documents.length - start < most) documents = pool.grow(documents, start, most);
+    const contentStart = start + documents.write(head, start);
     const contentEnd = contentStart + documents.write(row.text, contentStart);
+    documents[contentEnd] = closingBrace;
     digests.putIdentity(
       at,
       row.id === undefined ? { canonicalContent: canonicalJson(row.row) } : { id: row.id },
     );
-    // The identity takes the place of the head's end for a moment: hashing needs it before the content.
     digests.putElement(at, documents.subarray(contentStart - identityBytes, contentEnd));
-    documents.write(head, start);
-    documents[contentEnd] = closingBrace;
     times[at] = time;
     contentOffsets[at] = head.length;
     start = documentEnds[at] = contentEnd + 1;
   });
-  return { identities, elements, times, documents, documentEnds, contentOffsets };
+  return {
+    identities,
+    elements,
+    times,
+    documents: documents.subarray(0, start),
+    documentEnds,
+    contentOffsets,
+  };
 }
 
 const closingBrace = "}".charCodeAt(0);
+/** UTF-8 needs so many bytes for one UTF-16 unit at most. */
+const bytesPerUnit = 3;
 
-function documentBytesOf(good: readonly GoodRow[]): number {
-  return good.reduce(
-    (sum, { row, head }) => sum + Buffer.byteLength(head) + Buffer.byteLength(row.text) + 1,
-    0,
-  );
+function unitsOf(good: readonly GoodRow[]): number {
+  return good.reduce((sum, { row, head }) => sum + head.length + row.text.length + 1, 0);
 }
 
 function normalise(row: ReadRow, target: BatchTarget): { time: number; fields: string } | string {

@@ -2,13 +2,13 @@ import { forgetRows, readWindow } from "@sluice/connector-sdk";
 import type { Clock, Dialect, ProvedPiece, ReadPage, WindowResult } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../coverage/coverage.ts";
 import type { LedgerEntry, RunCounters } from "../ledger/ledger-entry.ts";
-import { freeDocuments } from "../lake/page-batch.ts";
 import type { PageOutcome } from "../lake/page-batch.ts";
 import { LeaseLost } from "../store/store.ts";
 import type { Lease, Store } from "../store/store.ts";
 import { coverageAfter, coverageOf, draftAfter, upToPresent } from "./apply-reading.ts";
 import { buildBatch } from "./build-batch.ts";
 import type { PlannedWindow } from "./plan-input.ts";
+import type { DocumentPool } from "./document-pool.ts";
 import { createRequestCount } from "./request-count.ts";
 import type { SourceRuntime } from "./source-runtime.ts";
 
@@ -22,6 +22,7 @@ export interface RunContext {
   readonly leaseMs: number;
   /** Asked between answers: true ends the reading early, what was proved is kept. */
   readonly enough: (window: PlannedWindow) => boolean;
+  readonly documents: DocumentPool;
   /** Called once a page is durable. */
   readonly onPage: (outcome: PageOutcome, bytes: number) => void;
 }
@@ -119,23 +120,27 @@ async function commitPage(
   const now = run.clock.now();
   const countsLag = window.kind === "live" || window.kind === "revisit";
   if (page.page.idIsShared) await run.store.useContentIdentity(source.key.id, now);
-  const batch = buildBatch(page.page, source.target, { now, countsLag });
+  const { documents } = run;
+  const batch = buildBatch(page.page, source.target, { now, countsLag, documents });
   forgetRows(page.page);
   const readAt = page.page.vendorNow ?? now;
   const how = { run: page.lease.run, policy: source.policy, readAt };
   const { proved } = page.page;
   const keeps = proved !== undefined && window.kind !== "repair" && window.kind !== "revisit";
-  const outcome = await run.store.commitPage({
-    lease: page.lease,
-    commitId: `${source.key.id}:${page.lease.run}:${page.lease.fence}:${page.number}`,
-    batch,
-    counters: { ...page.counters, pages: 1, rowsRead: page.page.rows.length },
-    ...(keeps ? { proved: coverageOf(upToPresent(proved, how), how) } : {}),
-    now,
-    leaseMs: run.leaseMs,
-  });
-  run.onPage(outcome, batch.documents.length);
-  freeDocuments(batch);
+  try {
+    const outcome = await run.store.commitPage({
+      lease: page.lease,
+      commitId: `${source.key.id}:${page.lease.run}:${page.lease.fence}:${page.number}`,
+      batch,
+      counters: { ...page.counters, pages: 1, rowsRead: page.page.rows.length },
+      ...(keeps ? { proved: coverageOf(upToPresent(proved, how), how) } : {}),
+      now,
+      leaseMs: run.leaseMs,
+    });
+    run.onPage(outcome, batch.documents.length);
+  } finally {
+    documents.giveBack(batch.documents);
+  }
 }
 
 async function endRun(

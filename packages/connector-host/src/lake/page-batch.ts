@@ -42,13 +42,3 @@ export interface PageOutcome {
   readonly rowsRevised: number;
   readonly rowsQuarantined: number;
 }
-
-/**
- * Frees a stored page's documents at once. Left to the garbage collector, megabytes a page wait for their turn, and
- * force collections of everything else.
- */
-export function freeDocuments({ documents }: Pick<PageBatch, "documents">): void {
-  const { buffer } = documents;
-  if (buffer instanceof ArrayBuffer && buffer.byteLength === documents.byteLength)
-    buffer.transfer(0);
-}

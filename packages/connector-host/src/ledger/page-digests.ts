@@ -12,7 +12,7 @@ export interface PageDigests {
     index: number,
     by: { readonly id: string } | { readonly canonicalContent: string },
   ): void;
-  /** `elementOf`. @param input content text in UTF-8 behind 16 bytes that are overwritten; the record's identity must be there */
+  /** `elementOf`. @param input content text in UTF-8 behind any 16 bytes; the record's identity must be there already */
   putElement(index: number, input: Buffer): void;
 }
 
@@ -34,11 +34,14 @@ export function createPageDigests(sourceId: string, count: number): PageDigests 
       });
     },
     putElement(index, input) {
+      // The identity takes the place of what lies before the content: hashing two parts costs twice as much.
+      const before = input.toString("latin1", 0, identityBytes);
       identities.copy(input, 0, index * identityBytes, (index + 1) * identityBytes);
       put(elements, hash("sha256", input, "binary"), {
         at: index * elementBytes,
         bytes: elementBytes,
       });
+      input.write(before, 0, identityBytes, "latin1");
     },
   };
 }

@@ -1,4 +1,5 @@
 import { ConnectorError, isConnectorError } from "@sluice/connector-sdk";
+import type { DocumentPool } from "../collect/document-pool.ts";
 import { visitSource } from "../collect/visit-source.ts";
 import type { VisitContext, VisitObserver } from "../collect/visit-context.ts";
 import type { SourceRuntime } from "../collect/source-runtime.ts";
@@ -17,7 +18,10 @@ const waitForRoomMs = 10_000;
 const shortestPauseMs = 250;
 const statusAgesAfterMs = 5 * 60_000;
 
-export type VisitOptions = CollectorOptions & { readonly backfills: Backfills };
+export type VisitOptions = CollectorOptions & {
+  readonly backfills: Backfills;
+  readonly documents: DocumentPool;
+};
 
 /** One turn of an instance: all its streams, then its status. Never throws: one instance never harms another. */
 export async function visitInstance(
@@ -98,12 +102,14 @@ function visitContext(
     readonly source: SourceRuntime;
   },
 ): VisitContext {
-  const { store, clock, owner, metrics, leaseMs = 60_000, random = Math.random } = options;
+  const { store, clock, owner, documents, metrics } = options;
+  const { leaseMs = 60_000, random = Math.random } = options;
   const labels = { instance: runtime.instance.id, stream: source.stream.id };
   return {
     store,
     clock,
     owner,
+    documents,
     leaseMs,
     random,
     observer,

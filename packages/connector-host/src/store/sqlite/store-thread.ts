@@ -1,7 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import { freeDocuments } from "../../lake/page-batch.ts";
 import type { BlockingStore } from "../blocking-store.ts";
-import type { PageCommit } from "../store.ts";
 import { openReadingConnection } from "./connection.ts";
 import { openSqliteStore } from "./open-sqlite-store.ts";
 import type { ThreadAnswer, ThreadCall, ThreadRole } from "./thread-messages.ts";
@@ -21,8 +19,6 @@ function serve(): void {
       return undefined;
     });
     parentPort?.postMessage(answer);
-    // This thread's own copy.
-    if (method === "commitPage") freeDocuments((args[0] as PageCommit).batch);
     if (method === "end") parentPort?.close();
   });
 }

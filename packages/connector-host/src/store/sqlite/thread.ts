@@ -20,7 +20,7 @@ export function startThread(name: string): Thread {
   const call = async (method: ThreadMethod, args: readonly unknown[]): Promise<unknown> => {
     lastId += 1;
     const answer = answers.expect(lastId);
-    // Copied, not transferred: a page whose commit failed for want of room is committed again.
+    // A page's documents lie in shared memory; the rest is small.
     worker.postMessage({ id: lastId, method, args } satisfies ThreadCall);
     return answer;
   };

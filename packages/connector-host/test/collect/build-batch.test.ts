@@ -1,0 +1,56 @@
+import { describe, expect, it } from "@jest/globals";
+import type { ReadRow } from "@sluice/connector-sdk";
+import { buildBatch, type BatchTarget } from "../../src/collect/build-batch.ts";
+import { createDocumentPool } from "../../src/collect/document-pool.ts";
+import { elementOf, identityOf } from "../../src/ledger/digest.ts";
+
+const target: BatchTarget = {
+  source: "source-1",
+  index: "syslog",
+  instance: "instance-1",
+  namespace: "vendor",
+  stream: { normalize: (row) => ({ subject: (row as { s: string }).s }) },
+  stamp: `"msg_class":"test"`,
+};
+
+describe("a page's batch", () => {
+  it("holds each document behind the other, whatever letters and lengths the rows have", () => {
+    const texts = ["plain", "漢字かな交じり文".repeat(3_000), "", "ends 🙂", "x".repeat(70_000)];
+    const batch = batchOf(texts);
+    expect(documentsOf(batch)).toEqual(
+      texts.map((s, at) => ({
+        timestamp: 1_000 + at,
+        write_time: 5,
+        msg_class: "test",
+        subject: s,
+        vendor: { id: `id-${at}`, s },
+      })),
+    );
+  });
+
+  it("digests identity and content text, and leaves the document as it is", () => {
+    const batch = batchOf(["漢字", "plain"]);
+    const content = JSON.stringify({ id: "id-0", s: "漢字" });
+    const identity = identityOf("source-1", "id-0");
+    expect(Buffer.from(batch.identities.subarray(0, 16))).toEqual(identity);
+    expect(Buffer.from(batch.elements.subarray(0, 32))).toEqual(elementOf(identity, content));
+    const first = Buffer.from(batch.documents.subarray(0, batch.documentEnds[0])).toString();
+    expect(first.slice(batch.contentOffsets[0], -1)).toBe(content);
+  });
+});
+
+function batchOf(texts: readonly string[]): ReturnType<typeof buildBatch> {
+  const rows = texts.map((s, at): ReadRow => {
+    const row = { id: `id-${at}`, s };
+    return { row, id: row.id, text: JSON.stringify(row), time: 1_000 + at };
+  });
+  const page = { rows, vendorNow: undefined };
+  return buildBatch(page, target, { now: 5, countsLag: false, documents: createDocumentPool() });
+}
+
+function documentsOf({ documents, documentEnds }: ReturnType<typeof buildBatch>): unknown[] {
+  const bytes = Buffer.from(documents.buffer, documents.byteOffset, documents.byteLength);
+  return Array.from(documentEnds, (end, at) =>
+    JSON.parse(bytes.toString("utf8", at === 0 ? 0 : documentEnds[at - 1], end)),
+  );
+}
