@@ -18,11 +18,12 @@ const config: ConfigSchema = {
 };
 
 /** `GET /events?from&to&offset&limit` answers `{ items, total }`; anything else must not count as "no events". */
-async function getEvents(http: HttpClient, request: Omit<HttpRequest, "path">) {
-  const answer = await http.get({ path: "/events", ...request });
+async function getEvents(http: HttpClient, question: Omit<HttpRequest, "path">) {
+  const answer = await http.get({ path: "/events", ...question });
   const { items, total } = (answer.json ?? {}) as { items?: unknown; total?: unknown };
   if (Array.isArray(items) && typeof total === "number") {
-    return { rows: items as Row[], total, request: answer.request, status: answer.status };
+    const { body, request, status } = answer;
+    return { rows: items as Row[], total, body, request, status };
   }
   throw contractError("wrong_shape", `${answer.request}: expected { items, total }`);
 }

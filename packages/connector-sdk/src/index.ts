@@ -152,6 +152,7 @@ export {
   type ReadPage,
   type Reading,
   type ReadRow,
+  type Received,
 } from "./window/reading.ts";
 export { readWindow, type ReadWindowRequest, type WindowResult } from "./window/read-window.ts";
 export { canSplit, partsFor, splitEvenly, targetShareOfCap } from "./window/split.ts";

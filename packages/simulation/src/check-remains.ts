@@ -119,7 +119,7 @@ function quarantinedTexts({ dataDir }: Remains): Set<string> {
       database
         .prepare("SELECT raw FROM quarantine")
         .all()
-        .map((row) => String(row["raw"])),
+        .map((row) => JSON.stringify(parseJson(String(row["raw"])))),
     );
   } finally {
     database.close();

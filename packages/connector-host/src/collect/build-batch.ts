@@ -5,6 +5,7 @@ import { canonicalJson } from "../ledger/canonical-json.ts";
 import { identityBytes } from "../ledger/digest.ts";
 import { createPageDigests } from "../ledger/page-digests.ts";
 import type { DocumentPool } from "./document-pool.ts";
+import { rawRowsOf } from "./raw-rows.ts";
 
 /** What is the same for every record of an instance's stream. */
 export interface BatchTarget {
@@ -40,17 +41,18 @@ export function stampMembers(stamp: {
  * @param how `documents`: where the batch's documents lie, to be given back when the batch is done with
  */
 export function buildBatch(
-  page: Pick<ReadPage, "rows" | "vendorNow">,
+  page: Pick<ReadPage, "rows" | "received" | "vendorNow">,
   target: BatchTarget,
   how: { readonly now: number; readonly countsLag: boolean; readonly documents: DocumentPool },
 ): PageBatch {
   const quarantined: QuarantinedRow[] = [];
   const good: GoodRow[] = [];
+  const rawOf = rawRowsOf(page);
   const tail = `,${JSON.stringify(target.namespace)}:`;
   const middle = `,"write_time":${how.now},${target.stamp}`;
   for (const row of page.rows) {
     const outcome = normalise(row, target);
-    if (typeof outcome === "string") quarantined.push(quarantine(row, outcome));
+    if (typeof outcome === "string") quarantined.push(quarantine(rawOf(row), outcome));
     else
       good.push({
         row,
@@ -133,8 +135,8 @@ function normalise(row: ReadRow, target: BatchTarget): { time: number; fields: s
   }
 }
 
-function quarantine(row: ReadRow, reason: string): QuarantinedRow {
-  return { hash: hash("sha256", row.text, "hex"), raw: row.text, reason };
+function quarantine(raw: string, reason: string): QuarantinedRow {
+  return { hash: hash("sha256", raw, "hex"), raw, reason };
 }
 
 function membersOf(fields: Record<string, unknown>): string {

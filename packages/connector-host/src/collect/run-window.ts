@@ -3,7 +3,7 @@ import type { Clock, Dialect, ProvedPiece, ReadPage, WindowResult } from "@sluic
 import type { CoverageInterval } from "../coverage/coverage.ts";
 import type { LedgerEntry, RunCounters } from "../ledger/ledger-entry.ts";
 import type { PageOutcome } from "../lake/page-batch.ts";
-import { LeaseLost } from "../store/store.ts";
+import { LeaseLost, StoreFull } from "../store/store.ts";
 import type { Lease, Store } from "../store/store.ts";
 import { coverageAfter, coverageOf, draftAfter, upToPresent } from "./apply-reading.ts";
 import { buildBatch } from "./build-batch.ts";
@@ -25,6 +25,8 @@ export interface RunContext {
   readonly documents: DocumentPool;
   /** Called once a page is durable. */
   readonly onPage: (outcome: PageOutcome, bytes: number) => void;
+  /** Called when the store has no room for a run's end: `end` has to be tried again, until then the run holds its window. */
+  readonly onUnended: (end: () => Promise<void>) => void;
 }
 
 export interface RunRequest {
@@ -47,7 +49,7 @@ export type RunOutcome =
  * Reads one planned window under a lease: each page is durable before the next is asked for, the verdict is durable at
  * the end.
  *
- * @throws StoreFull when the disk has no room; nothing of the page was written
+ * @throws StoreFull when the disk has no room; nothing of the page was written, and `run.onUnended` was called
  * @throws `signal.reason` when the signal aborts; what was proved is kept
  */
 export async function runWindow(request: RunRequest, run: RunContext): Promise<RunOutcome> {
@@ -95,12 +97,15 @@ async function readUnderLease(
       const next = await reading.next();
       if (next.done === true)
         return await endRun(request, run, { lease, result: next.value, counters: counted.take() });
-      proved = next.value.proved;
       await commitPage(request, run, { lease, number, page: next.value, counters: counted.take() });
+      // Only once its records are durable: a page that the store refused proves nothing.
+      proved = next.value.proved;
     }
   } catch (error) {
-    if (run.signal.aborted)
-      await endAborted(request, run, { lease, proved, counters: counted.take() });
+    const cutShort = { lease, proved, counters: counted.take(), readAt: run.clock.now() };
+    if (error instanceof StoreFull)
+      run.onUnended(() => endAborted(request, run, { ...cutShort, message: noRoom }));
+    else if (run.signal.aborted) await endAborted(request, run, cutShort);
     throw error;
   } finally {
     opened.close();
@@ -167,6 +172,8 @@ async function endRun(
   return { kind: "ended", result, entry };
 }
 
+const noRoom = "The disk of the data directory had no room.";
+
 /** Stopping is no failure: what was proved until then is kept, the rest stays open. */
 async function endAborted(
   request: RunRequest,
@@ -175,20 +182,25 @@ async function endAborted(
     readonly lease: Lease;
     readonly proved: ProvedPiece | undefined;
     readonly counters: Partial<RunCounters>;
+    readonly readAt: number;
+    readonly message?: string;
   },
 ): Promise<void> {
-  const { lease, proved } = end;
-  const now = run.clock.now();
-  const judgement = judgementOf(request, lease, now);
+  const { lease, proved, readAt, message } = end;
+  const judgement = judgementOf(request, lease, readAt);
   const pieces = proved === undefined ? [] : [{ ...proved, outcome: "whole" as const }];
   const coverage = coverageAfter({ ...emptyResult(request.dialect), pieces }, judgement);
   await run.store.endRun({
     lease,
     commitId: `${lease.source}:${lease.run}:${lease.fence}:end`,
-    draft: { ...draftAfter(emptyResult(request.dialect), coverage, judgement), verdict: "aborted" },
+    draft: {
+      ...draftAfter(emptyResult(request.dialect), coverage, judgement),
+      verdict: "aborted",
+      ...(message === undefined ? {} : { message }),
+    },
     counters: end.counters,
     coverage,
-    now,
+    now: run.clock.now(),
   });
 }
 

@@ -33,6 +33,10 @@ export class SourceState {
   /** Windows that are being read. */
   reading: readonly Interval[] = [];
   isOpened = false;
+  /** The store refused a write for want of room, and no visit has ended well since. */
+  lacksRoom = false;
+  /** What is left to do for runs that the store had no room to end. */
+  unended: readonly (() => Promise<void>)[] = [];
   #failuresInARow = 0;
   #clockOffsetMs = 0;
   #latestNow = 0;

@@ -1,5 +1,6 @@
 import { mergeDialect } from "@sluice/connector-sdk";
 import type { ConnectorError, Interval, WindowResult } from "@sluice/connector-sdk";
+import { endUnended } from "./end-unended.ts";
 import { respondTo } from "./failure-policy.ts";
 import { prepareSource } from "./prepare-source.ts";
 import { planWindows } from "./plan-windows.ts";
@@ -28,6 +29,7 @@ export async function visitSource(
 ): Promise<number> {
   const now = visit.clock.now();
   state.noticeTime(now);
+  await endUnended(state);
   if (now < state.notBefore) return state.notBefore;
   if (!(await prepareSource(source, state, visit))) return state.notBefore;
   const work: VisitWork = {
@@ -119,7 +121,13 @@ async function runOne(work: VisitWork, window: PlannedWindow): Promise<void> {
     attempt: state.attemptsAt(window) + 1,
     ...state.expectedRows(window),
   };
-  const run: RunContext = { ...visit, enough: (one) => mustYield(work, one) };
+  const run: RunContext = {
+    ...visit,
+    enough: (one) => mustYield(work, one),
+    onUnended: (end) => {
+      state.unended = [...state.unended, end];
+    },
+  };
   const outcome =
     window.kind === "revisit" ? await runRevisit(request, run) : await runWindow(request, run);
   await settle(work, window, outcome);

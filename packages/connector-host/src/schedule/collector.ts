@@ -9,7 +9,7 @@ import type { CollectorOptions } from "./collector-options.ts";
 import { InstanceRuntime } from "./instance-runtime.ts";
 import { startLoop } from "./loop.ts";
 import type { Loop } from "./loop.ts";
-import { putStatus } from "./show-status.ts";
+import { putStatus, showStatus } from "./show-status.ts";
 import { visitInstance } from "./visit-instance.ts";
 
 /** Collects for every active instance, each when it is due, until it is stopped. */
@@ -61,7 +61,7 @@ export function createCollector(options: CollectorOptions): Collector {
       const runtime = runtimes.get(id);
       if (runtime === undefined) return;
       runtime.passedTest(clock.now());
-      await putStatus(options, runtime.instance, runtime.health(clock.now()));
+      await showStatus(options, runtime);
       const recheckAt = clock.now() + recheckAfterTestMs;
       for (const { state } of runtime.collected) {
         state.notBefore = Math.min(state.notBefore, recheckAt);
@@ -74,7 +74,8 @@ export function createCollector(options: CollectorOptions): Collector {
       runtime.isAsked = true;
       loop.schedule(id, recheckAt);
     },
-    status: async (instance) => (await store.statusHistory(instance.id, 1))[0],
+    status: async ({ id }) =>
+      runtimes.get(id)?.unstoredStatus ?? (await store.statusHistory(id, 1))[0],
     stop: async () => {
       for (const runtime of runtimes.values()) runtime.isStopping = true;
       const stopping = loop.stop();

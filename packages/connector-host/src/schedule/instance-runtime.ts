@@ -3,7 +3,7 @@ import type { SourceRuntime } from "../collect/source-runtime.ts";
 import { SourceState } from "../collect/source-state.ts";
 import { healthOf } from "../status/health.ts";
 import type { Health } from "../status/health.ts";
-import type { Instance } from "../store/entities.ts";
+import type { Instance, StatusEntry } from "../store/entities.ts";
 
 /** A stream of an instance with what is remembered of it. */
 export interface Collected {
@@ -33,6 +33,8 @@ export class InstanceRuntime {
   isRestored = false;
   /** The health that was stored last, as text; undefined stores it again to move `lastSeen`. */
   shownHealth: string | undefined;
+  /** The status as it should be, while the store has no room for it. */
+  unstoredStatus: StatusEntry | undefined;
   #error: ConnectorError | undefined;
   #failuresInARow = 0;
   #isStoreFull = false;
@@ -70,6 +72,10 @@ export class InstanceRuntime {
 
   found(text: string, now: number): void {
     this.#findings = recent([...this.#findings, { at: now, text }], now);
+  }
+
+  get isStoreFull(): boolean {
+    return this.#isStoreFull;
   }
 
   storeFull(isFull: boolean): void {

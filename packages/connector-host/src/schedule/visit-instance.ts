@@ -32,7 +32,7 @@ export async function visitInstance(
   let comeBackAt = Number.POSITIVE_INFINITY;
   if (!runtime.isRestored)
     await restoreFromLedger(options.store, runtime, clock.now()).catch(() => undefined);
-  const isAsked = runtime.isAsked;
+  const { isAsked, isStoreFull: wasFull } = runtime;
   runtime.isAsked = false;
   for (const collected of runtime.collected) {
     comeBackAt = Math.min(
@@ -41,6 +41,11 @@ export async function visitInstance(
     );
   }
   const now = clock.now();
+  runtime.storeFull(runtime.collected.some(({ state }) => state.lacksRoom));
+  if (wasFull && !runtime.isStoreFull)
+    options.log.info("the data directory has room again; collection goes on", {
+      instance: runtime.instance.id,
+    });
   runtime.shownHealth = undefined;
   await showStatus(options, runtime);
   return Math.max(Math.min(comeBackAt, now + statusAgesAfterMs), now + shortestPauseMs);
@@ -63,17 +68,20 @@ async function visitStream(
       state,
       visitContext(options, runtime, { observer, isAsked, source }),
     );
-    runtime.storeFull(false);
+    state.lacksRoom = false;
     return comeBackAt;
   } catch (error) {
     const now = clock.now();
     if (runtime.abort.signal.aborted) return Number.POSITIVE_INFINITY;
     if (error instanceof StoreFull) {
+      // Said once: the log may lie on the same disk.
+      if (!state.lacksRoom)
+        log.error("the data directory has no room; collection waits", {
+          instance: runtime.instance.id,
+          error,
+        });
+      state.lacksRoom = true;
       runtime.storeFull(true);
-      log.error("the data directory has no room; collection waits", {
-        instance: runtime.instance.id,
-        error,
-      });
       // What the store refused may differ from what is remembered: the map is loaded again.
       state.isOpened = false;
       return now + waitForRoomMs;

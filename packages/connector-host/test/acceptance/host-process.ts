@@ -28,6 +28,8 @@ export interface HostProcessOptions {
   readonly keepAnswers?: boolean;
   /** Runs it as this user and group. */
   readonly user?: number;
+  /** A command that starts the command given behind it, such as `prlimit` with its flags. */
+  readonly under?: readonly string[];
 }
 
 const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
@@ -39,10 +41,14 @@ export function spawnHost({
   environment = {},
   flags = [],
   user,
+  under = [],
 }: HostProcessOptions) {
+  const [command = process.execPath, ...words] = under;
   const child = spawn(
-    process.execPath,
+    command,
     [
+      ...words,
+      ...(under.length === 0 ? [] : [process.execPath]),
       "--conditions=@sluice/source",
       "--disable-warning=ExperimentalWarning",
       main,

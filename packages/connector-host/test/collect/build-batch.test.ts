@@ -44,7 +44,7 @@ function batchOf(texts: readonly string[]): ReturnType<typeof buildBatch> {
     const row = { id: `id-${at}`, s };
     return { row, id: row.id, text: JSON.stringify(row), time: 1_000 + at };
   });
-  const page = { rows, vendorNow: undefined };
+  const page = { rows, received: { body: undefined }, vendorNow: undefined };
   return buildBatch(page, target, { now: 5, countsLag: false, documents: createDocumentPool() });
 }
 

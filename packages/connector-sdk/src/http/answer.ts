@@ -61,6 +61,7 @@ function readAnswer(reply: ReplyInContext): HttpAnswer {
     status,
     headers,
     json,
+    body: text,
     request: redact(`GET ${url.pathname}${url.search}`),
     vendorNow: parseHttpDate(headers["date"]),
     sizeBytes: typeof body === "string" ? Buffer.byteLength(body) : body.byteLength,

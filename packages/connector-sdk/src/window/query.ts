@@ -5,7 +5,7 @@ import { answerBounds, askBounds } from "./dialect.ts";
 import type { Asked, Dialect } from "./dialect.ts";
 import { mapEach } from "./map-each.ts";
 import { isMonotone, timesOf } from "./order.ts";
-import type { ReadRow } from "./reading.ts";
+import type { ReadRow, Received } from "./reading.ts";
 
 /** What one reading works with. `dialect` follows what the answers teach; everything else stays. */
 export interface ReadEnvironment<Session = unknown, Row = unknown> {
@@ -35,6 +35,7 @@ export interface Question {
 export interface Answer<Row = unknown> {
   readonly rows: readonly ReadRow<Row>[];
   readonly times: readonly number[];
+  readonly received: Received;
   readonly request: string;
   readonly purpose: RequestPurpose;
   readonly total: number | undefined;
@@ -128,6 +129,7 @@ function toAnswer<Session, Row>(
   return {
     rows,
     times: timesOf(rows),
+    received: { body: page.body },
     request: page.request,
     purpose: question.purpose,
     total: page.total,

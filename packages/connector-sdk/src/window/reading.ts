@@ -14,9 +14,15 @@ export interface ReadRow<Row = unknown> {
   readonly time: number | undefined;
 }
 
+/** What a page was parsed from, for as long as the page is not forgotten. */
+export interface Received {
+  body: string | undefined;
+}
+
 /** One answer on its way to the lake. The host makes it durable before it asks for the next. */
 export interface ReadPage<Row = unknown> {
   readonly rows: readonly ReadRow<Row>[];
+  readonly received: Received;
   readonly request: string;
   readonly purpose: RequestPurpose;
   readonly total: number | undefined;
@@ -28,10 +34,11 @@ export interface ReadPage<Row = unknown> {
 }
 
 /**
- * Lets go of the vendor's objects of a page; ids, texts and times stay, which are all that the reading goes on with. Called
+ * Lets go of the vendor's objects and text of a page; ids, texts and times stay, which are all that the reading goes on with. Called
  * before a page waits for the disk: garbage that lives so long is the dearest to collect.
  */
-export function forgetRows(page: Pick<ReadPage, "rows">): void {
+export function forgetRows(page: Pick<ReadPage, "rows" | "received">): void {
+  page.received.body = undefined;
   for (const row of page.rows as readonly { row: unknown }[]) row.row = undefined;
 }
 

@@ -50,14 +50,23 @@ export async function* pagesOf<Session, Row, Result>(
   for (;;) {
     const next = await answers.next();
     if (next.done === true) return next.value;
-    const { rows, times, request, purpose, total, vendorNow, idIsShared } = next.value;
+    const { rows, times, received, request, purpose, total, vendorNow, idIsShared } = next.value;
     if (run.pages === 0) run.total = total;
     run.pages++;
     for (const time of times) {
       if (run.firstTime === undefined || time < run.firstTime) run.firstTime = time;
       if (run.lastTime === undefined || time > run.lastTime) run.lastTime = time;
     }
-    yield { rows, request, purpose, total, vendorNow, idIsShared, proved: provedSoFar(run) };
+    yield {
+      rows,
+      received,
+      request,
+      purpose,
+      total,
+      vendorNow,
+      idIsShared,
+      proved: provedSoFar(run),
+    };
   }
 }
 

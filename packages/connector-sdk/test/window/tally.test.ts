@@ -151,6 +151,7 @@ function answerOf(rows: readonly ReadRow[], total?: number): Answer {
   return {
     rows,
     times,
+    received: { body: undefined },
     request: "GET /rows",
     purpose: "data",
     total,

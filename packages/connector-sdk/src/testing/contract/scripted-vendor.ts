@@ -82,6 +82,7 @@ function answer(said: ScriptedAnswer, request: string, now: number): HttpAnswer 
     status: 200,
     headers: Object.fromEntries(headers) as Record<string, string>,
     json: said.json,
+    body: JSON.stringify(said.json) ?? "",
     request,
     vendorNow: now,
     sizeBytes: 0,

@@ -1,0 +1,133 @@
+import { describe, expect, it } from "@jest/globals";
+import { initialDialect } from "@sluice/connector-sdk";
+import type { Dialect, Stream, WindowQuery } from "@sluice/connector-sdk";
+import { fakeClock, silentLogger } from "@sluice/connector-sdk/testing";
+import { defaultCollectionPolicy } from "../../src/collect/collection-policy.ts";
+import { runWindow } from "../../src/collect/run-window.ts";
+import type { RunContext, RunRequest } from "../../src/collect/run-window.ts";
+import { inlineStore } from "../../src/store/inline-store.ts";
+import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.ts";
+import { StoreFull } from "../../src/store/store.ts";
+import type { Store } from "../../src/store/store.ts";
+import { withDataDir } from "../store/data-dir.ts";
+import { day, source } from "../store/pages.ts";
+
+const pageSize = 10;
+const window = { since: day, until: day + 1_000, kind: "backfill" as const };
+
+describe("a run whose page the store has no room for", () => {
+  it("keeps what its stored pages proved, and never what the refused one would have", () =>
+    withDataDir(async (dataDir) => {
+      const store = inlineStore(openSqliteStore({ dataDir }));
+      await store.openSource(source, day);
+      const ends: (() => Promise<void>)[] = [];
+      const run = runOn(fullAfter(store, 3), ends);
+
+      await expect(runWindow(request(), run)).rejects.toThrow(StoreFull);
+
+      expect(await store.claim({ ...claim, now: run.clock.now() })).toBeUndefined();
+      expect(ends).toHaveLength(1);
+      await ends[0]?.();
+      const [entry] = await store.listLedger(source.id, { limit: 1 });
+      expect(entry).toMatchObject({ verdict: "aborted", pages: 3 });
+      expect(entry?.message).toMatch(/no room/);
+      // The vendor's cap ended the first question at its second page; the rest of the window stays open.
+      const [proved, ...more] = await store.getCoverage(source.id);
+      expect(proved).toMatchObject({ since: day, result: "provisional" });
+      expect(proved?.until).toBeLessThan(day + 2 * pageSize);
+      expect(more).toEqual([]);
+      expect(await store.claim({ ...claim, now: run.clock.now() })).toBeDefined();
+      await store.close();
+    }));
+});
+
+const claim = {
+  source: source.id,
+  window,
+  kind: window.kind,
+  owner: "another",
+  leaseMs: 60_000,
+  attempt: 1,
+};
+
+/** A store in which so many pages find room. */
+function fullAfter(store: Store, pages: number): Store {
+  let left = pages;
+  return {
+    ...store,
+    commitPage: async (commit) => {
+      if (left-- === 0) throw new StoreFull("Nothing was written");
+      return store.commitPage(commit);
+    },
+  };
+}
+
+function runOn(store: Store, ends: (() => Promise<void>)[]): RunContext {
+  return {
+    store,
+    clock: fakeClock({ now: day + 86_400_000 }),
+    signal: new AbortController().signal,
+    owner: "test",
+    leaseMs: 60_000,
+    enough: () => false,
+    onPage: () => undefined,
+    onUnended: (end) => void ends.push(end),
+  };
+}
+
+function request(): RunRequest {
+  return {
+    source: {
+      key: source,
+      stream: steady,
+      policy: defaultCollectionPolicy,
+      connector: { manifest: { version: "1.0.0" } },
+      target: {
+        source: source.id,
+        index: "syslog",
+        instance: "instance",
+        namespace: "vendor",
+        stream: steady,
+        stamp: '"tenant_name":"default"',
+      },
+      log: silentLogger(),
+      openSession: () => ({ session: undefined, close: () => undefined }),
+    } as unknown as RunRequest["source"],
+    window,
+    dialect: ordered,
+    before: [],
+    attempt: 1,
+  };
+}
+
+const traits: Stream["traits"] = {
+  cap: 2 * pageSize,
+  pageSizes: [pageSize],
+  granuleMs: 1,
+  orders: ["asc"],
+  totals: "none",
+  retentionMs: 14 * 86_400_000,
+};
+
+/** One row each millisecond. */
+const steady: Stream = {
+  id: source.stream,
+  traits,
+  async *read(_session, { since, until, firstPage }: WindowQuery) {
+    for (let first = since + (firstPage - 1) * pageSize; first < until; first += pageSize) {
+      const rows = Array.from({ length: pageSize }, (_, at) => ({ at: first + at }));
+      yield { rows: rows.filter(({ at }) => at < until), request: "GET /rows", status: 200 };
+    }
+  },
+  identity: (row) => String((row as { at: number }).at),
+  time: (row) => (row as { at: number }).at,
+  normalize: () => ({}),
+};
+
+const ordered: Dialect = {
+  ...initialDialect(traits),
+  filter: "works",
+  granuleMs: 1,
+  order: "asc",
+  honouredPageSize: pageSize,
+};
