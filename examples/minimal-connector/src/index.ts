@@ -22,8 +22,8 @@ async function getEvents(http: HttpClient, question: Omit<HttpRequest, "path">) 
   const answer = await http.get({ path: "/events", ...question });
   const { items, total } = (answer.json ?? {}) as { items?: unknown; total?: unknown };
   if (Array.isArray(items) && typeof total === "number") {
-    const { body, request, status } = answer;
-    return { rows: items as Row[], total, body, request, status };
+    const { request, status } = answer;
+    return { rows: items as Row[], total, request, status };
   }
   throw contractError("wrong_shape", `${answer.request}: expected { items, total }`);
 }

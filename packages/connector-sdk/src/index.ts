@@ -154,5 +154,6 @@ export {
   type ReadRow,
   type Received,
 } from "./window/reading.ts";
+export { type RowsText } from "./http/rows-text.ts";
 export { readWindow, type ReadWindowRequest, type WindowResult } from "./window/read-window.ts";
 export { canSplit, partsFor, splitEvenly, targetShareOfCap } from "./window/split.ts";

@@ -57,8 +57,6 @@ export interface WindowQuery extends Interval {
 /** One answer of the vendor. `rows` are exactly as received, in the vendor's order. */
 export interface VendorPage<Row = unknown> {
   readonly rows: readonly Row[];
-  /** `HttpAnswer.body` of the answer: from it a row that cannot become a record is kept letter by letter. */
-  readonly body?: string;
   /** Method, path and query, fit for the ledger (no secrets). */
   readonly request: string;
   readonly status: number;

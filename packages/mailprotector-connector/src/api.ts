@@ -126,7 +126,6 @@ function logsPage(answer: HttpAnswer, rows: readonly LogRow[], page: number): Lo
   const { total, isLast } = readPagination(header, page);
   return {
     rows,
-    body: answer.body,
     request: answer.request,
     status: answer.status,
     ...(total === undefined ? {} : { total }),

@@ -6,6 +6,7 @@ import { identityBytes } from "../ledger/digest.ts";
 import { createPageDigests } from "../ledger/page-digests.ts";
 import type { DocumentPool } from "./document-pool.ts";
 import { rawRowsOf } from "./raw-rows.ts";
+import { bytesPerUnit, type ContentWriter, contentWriter } from "./write-content.ts";
 
 /** What is the same for every record of an instance's stream. */
 export interface BatchTarget {
@@ -50,18 +51,17 @@ export function buildBatch(
   const rawOf = rawRowsOf(page);
   const tail = `,${JSON.stringify(target.namespace)}:`;
   const middle = `,"write_time":${how.now},${target.stamp}`;
-  for (const row of page.rows) {
+  page.rows.forEach((row, place) => {
     const outcome = normalise(row, target);
-    if (typeof outcome === "string") quarantined.push(quarantine(rawOf(row), outcome));
-    else
-      good.push({
-        row,
-        time: outcome.time,
-        head: `{"timestamp":${outcome.time}${middle}${outcome.fields}${tail}`,
-      });
-  }
+    if (typeof outcome === "string") {
+      quarantined.push(quarantine(rawOf(row), outcome));
+      return;
+    }
+    const { time, fields } = outcome;
+    good.push({ row, place, time, head: `{"timestamp":${time}${middle}${fields}${tail}` });
+  });
   const { index, instance, namespace } = target;
-  const columns = columnsOf(good, target.source, how.documents);
+  const columns = columnsOf(good, contentWriter(page, how.documents), { ...target, ...how });
   const lag =
     how.countsLag && page.vendorNow !== undefined
       ? { lagsMs: lagsOf(columns.times, page.vendorNow) }
@@ -72,6 +72,8 @@ export function buildBatch(
 /** A row that becomes a record. */
 interface GoodRow {
   readonly row: ReadRow;
+  /** Among the rows of the page. */
+  readonly place: number;
   readonly time: number;
   /** Its document as far as the vendor's JSON. */
   readonly head: string;
@@ -82,19 +84,25 @@ type Columns = Pick<
   "identities" | "elements" | "times" | "documents" | "documentEnds" | "contentOffsets"
 >;
 
-function columnsOf(good: readonly GoodRow[], source: string, pool: DocumentPool): Columns {
+function columnsOf(
+  good: readonly GoodRow[],
+  content: ContentWriter,
+  how: { readonly source: string; readonly documents: DocumentPool },
+): Columns {
   const count = good.length;
-  const { identities, elements, ...digests } = createPageDigests(source, count);
+  const { identities, elements, ...digests } = createPageDigests(how.source, count);
   const times = new Float64Array(count);
   const contentOffsets = new Uint32Array(count);
   const documentEnds = new Uint32Array(count);
-  let documents = pool.take(unitsOf(good));
+  let documents = how.documents.take(content.mostBytes + unitsOf(good));
+  let bytesLeft = content.mostBytes;
   let start = 0;
-  good.forEach(({ row, time, head }, at) => {
-    const most = (head.length + row.text.length) * bytesPerUnit + 1;
-    if (documents.length - start < most) documents = pool.grow(documents, start, most);
+  good.forEach(({ row, place, time, head }, at) => {
+    const most = head.length * bytesPerUnit + bytesLeft + 1;
+    if (documents.length - start < most) documents = how.documents.grow(documents, start, most);
     const contentStart = start + documents.write(head, start);
-    const contentEnd = contentStart + documents.write(row.text, contentStart);
+    const contentEnd = content.write(place, documents, contentStart);
+    bytesLeft -= contentEnd - contentStart;
     documents[contentEnd] = closingBrace;
     digests.putIdentity(
       at,
@@ -105,6 +113,7 @@ function columnsOf(good: readonly GoodRow[], source: string, pool: DocumentPool)
     contentOffsets[at] = head.length;
     start = documentEnds[at] = contentEnd + 1;
   });
+  content.end();
   return {
     identities,
     elements,
@@ -116,11 +125,9 @@ function columnsOf(good: readonly GoodRow[], source: string, pool: DocumentPool)
 }
 
 const closingBrace = "}".charCodeAt(0);
-/** UTF-8 needs so many bytes for one UTF-16 unit at most. */
-const bytesPerUnit = 3;
 
 function unitsOf(good: readonly GoodRow[]): number {
-  return good.reduce((sum, { row, head }) => sum + head.length + row.text.length + 1, 0);
+  return good.reduce((sum, { head }) => sum + head.length + 1, 0);
 }
 
 function normalise(row: ReadRow, target: BatchTarget): { time: number; fields: string } | string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import type { ReadRow } from "@sluice/connector-sdk";
+import type { ReadRow, RowsText } from "@sluice/connector-sdk";
 import { buildBatch, type BatchTarget } from "../../src/collect/build-batch.ts";
 import { createDocumentPool } from "../../src/collect/document-pool.ts";
 import { elementOf, identityOf } from "../../src/ledger/digest.ts";
@@ -37,6 +37,28 @@ describe("a page's batch", () => {
     const first = Buffer.from(batch.documents.subarray(0, batch.documentEnds[0])).toString();
     expect(first.slice(batch.contentOffsets[0], -1)).toBe(content);
   });
+
+  it("is the same from the text that the page came in as from its rows", () => {
+    const body = '{"items": [ {"id":"a", "s":"\\u6f22"}, 17, {"id":"b","s":"x\\/y"} ]}';
+    const elements = (JSON.parse(body) as { items: unknown[] }).items;
+    const rows = elements.map((row): ReadRow => {
+      const id = (row as { id?: string }).id;
+      return { row, id, text: JSON.stringify(row), time: id === undefined ? undefined : 7 };
+    });
+    const from = (text: RowsText | undefined): ReturnType<typeof buildBatch> =>
+      buildBatch({ rows, received: { text }, vendorNow: undefined }, target, {
+        now: 5,
+        countsLag: false,
+        documents: createDocumentPool(),
+      });
+    const fromText = from({ body, path: ["items"], elements });
+    expect(fromText).toMatchObject({ count: 2, quarantined: [{ raw: "17" }] });
+    expect(documentsOf(fromText)).toMatchObject([
+      { vendor: { s: "漢" } },
+      { vendor: { s: "x/y" } },
+    ]);
+    expect(fromText).toEqual(from(undefined));
+  });
 });
 
 function batchOf(texts: readonly string[]): ReturnType<typeof buildBatch> {
@@ -44,7 +66,7 @@ function batchOf(texts: readonly string[]): ReturnType<typeof buildBatch> {
     const row = { id: `id-${at}`, s };
     return { row, id: row.id, text: JSON.stringify(row), time: 1_000 + at };
   });
-  const page = { rows, received: { body: undefined }, vendorNow: undefined };
+  const page = { rows, received: { text: undefined }, vendorNow: undefined };
   return buildBatch(page, target, { now: 5, countsLag: false, documents: createDocumentPool() });
 }
 

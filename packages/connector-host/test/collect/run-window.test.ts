@@ -3,6 +3,7 @@ import { initialDialect } from "@sluice/connector-sdk";
 import type { Dialect, Stream, WindowQuery } from "@sluice/connector-sdk";
 import { fakeClock, silentLogger } from "@sluice/connector-sdk/testing";
 import { defaultCollectionPolicy } from "../../src/collect/collection-policy.ts";
+import { createDocumentPool } from "../../src/collect/document-pool.ts";
 import { runWindow } from "../../src/collect/run-window.ts";
 import type { RunContext, RunRequest } from "../../src/collect/run-window.ts";
 import { inlineStore } from "../../src/store/inline-store.ts";
@@ -69,6 +70,7 @@ function runOn(store: Store, ends: (() => Promise<void>)[]): RunContext {
     signal: new AbortController().signal,
     owner: "test",
     leaseMs: 60_000,
+    documents: createDocumentPool(),
     enough: () => false,
     onPage: () => undefined,
     onUnended: (end) => void ends.push(end),

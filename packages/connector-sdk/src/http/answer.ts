@@ -3,6 +3,7 @@ import { contractError } from "./contract-error.ts";
 import type { HttpAnswer } from "./http-client.ts";
 import { parseBody, parseJson } from "./parse-json.ts";
 import { parseHttpDate, parseRetryAfter } from "./retry-after.ts";
+import { rememberText } from "./rows-text.ts";
 import { errorFromStatus, statusTitle, vendorMessage } from "./status-error.ts";
 
 /** What came over the wire. */
@@ -57,11 +58,11 @@ function readAnswer(reply: ReplyInContext): HttpAnswer {
     text,
     contentType: headers["content-type"],
   });
+  rememberText(json, text);
   return {
     status,
     headers,
     json,
-    body: text,
     request: redact(`GET ${url.pathname}${url.search}`),
     vendorNow: parseHttpDate(headers["date"]),
     sizeBytes: typeof body === "string" ? Buffer.byteLength(body) : body.byteLength,

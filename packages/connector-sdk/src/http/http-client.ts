@@ -31,8 +31,6 @@ export interface HttpAnswer {
   readonly headers: Readonly<Record<string, string>>;
   /** The parsed body. Integers beyond 2^53 are `JSON.rawJSON` values that print exactly as they came. */
   readonly json: unknown;
-  /** The text that `json` was parsed from; belongs into `VendorPage.body`. */
-  readonly body: string;
   /** Method, path and query as sent, without secrets: fit for a ledger. */
   readonly request: string;
   /** The vendor's `Date` header in epoch milliseconds, when it sent a valid one. */

@@ -38,7 +38,6 @@ function complete(request: HttpRequest, answer: Partial<HttpAnswer>): HttpAnswer
     status: 200,
     headers: {},
     json: undefined,
-    body: JSON.stringify(answer.json) ?? "",
     request: `GET ${request.path}${query.length === 0 ? "" : `?${query.join("&")}`}`,
     vendorNow: undefined,
     sizeBytes: 0,

@@ -1,10 +1,12 @@
 import { ConnectorError, isConnectorError } from "../errors.ts";
 import type { RequestPurpose } from "../http/http-client.ts";
+import { takeTextOfRows } from "../http/rows-text.ts";
 import type { Order, ReadContext, Stream, VendorPage, WindowQuery } from "../stream.ts";
 import { answerBounds, askBounds } from "./dialect.ts";
 import type { Asked, Dialect } from "./dialect.ts";
 import { mapEach } from "./map-each.ts";
 import { isMonotone, timesOf } from "./order.ts";
+import { ReceivedRow } from "./received-row.ts";
 import type { ReadRow, Received } from "./reading.ts";
 
 /** What one reading works with. `dialect` follows what the answers teach; everything else stays. */
@@ -116,20 +118,20 @@ function toAnswer<Session, Row>(
   question: Question,
   page: VendorPage<Row>,
 ): Answer<Row> {
-  const contents = new Map<string, string>();
+  const known = new Map<string, ReadRow>();
   let idIsShared = false;
   const rows = page.rows.map((row) => {
     const read = toReadRow(env.stream, row);
     if (read.id === undefined) return read;
-    const other = contents.get(read.id);
-    if (other !== undefined && other !== read.text) idIsShared = true;
-    contents.set(read.id, read.text);
+    const other = known.get(read.id);
+    if (other !== undefined && other.text !== read.text) idIsShared = true;
+    known.set(read.id, read);
     return read;
   });
   return {
     rows,
     times: timesOf(rows),
-    received: { body: page.body },
+    received: { text: takeTextOfRows(page.rows) },
     request: page.request,
     purpose: question.purpose,
     total: page.total,
@@ -139,11 +141,10 @@ function toAnswer<Session, Row>(
 }
 
 function toReadRow<Row>(stream: Stream<never, Row>, row: Row): ReadRow<Row> {
-  const text = JSON.stringify(row) ?? "null";
   // A row that is no object cannot have an id or a time; asking the author's code for them would only throw.
-  if (typeof row !== "object" || row === null) return { row, id: undefined, text, time: undefined };
+  if (typeof row !== "object" || row === null) return new ReceivedRow(row, undefined, undefined);
   const time = stream.time(row);
-  return { row, id: stream.identity(row), text, time: Number.isFinite(time) ? time : undefined };
+  return new ReceivedRow(row, stream.identity(row), Number.isFinite(time) ? time : undefined);
 }
 
 function refuseForeignRows(dialect: Dialect, question: Question, answer: Answer): void {

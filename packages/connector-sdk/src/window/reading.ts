@@ -1,5 +1,6 @@
 import type { ConnectorError } from "../errors.ts";
 import type { RequestPurpose } from "../http/http-client.ts";
+import type { RowsText } from "../http/rows-text.ts";
 import type { Interval } from "./interval.ts";
 
 /** A row as received, read once: everything the host needs of it. */
@@ -8,15 +9,16 @@ export interface ReadRow<Row = unknown> {
   readonly row: Row;
   /** The vendor's id; undefined when it gives none. */
   readonly id: string | undefined;
-  /** The row's JSON text. */
+  /** The row's JSON text; of a page that is forgotten, only where the row has no id or its page's ids are shared. */
   readonly text: string;
   /** Event time, epoch milliseconds; undefined for a row that belongs in quarantine. */
   readonly time: number | undefined;
 }
 
-/** What a page was parsed from, for as long as the page is not forgotten. */
+/** What a page was parsed from. */
 export interface Received {
-  body: string | undefined;
+  /** Undefined where the connector made the rows itself, and once the page is forgotten. */
+  text: RowsText | undefined;
 }
 
 /** One answer on its way to the lake. The host makes it durable before it asks for the next. */
@@ -34,12 +36,16 @@ export interface ReadPage<Row = unknown> {
 }
 
 /**
- * Lets go of the vendor's objects and text of a page; ids, texts and times stay, which are all that the reading goes on with. Called
- * before a page waits for the disk: garbage that lives so long is the dearest to collect.
+ * Lets go of the vendor's objects and text of a page; what tells its rows apart and their times stay, which are all that
+ * the reading goes on with. Called before a page waits for the disk: garbage that lives so long is the dearest to collect.
  */
-export function forgetRows(page: Pick<ReadPage, "rows" | "received">): void {
-  page.received.body = undefined;
-  for (const row of page.rows as readonly { row: unknown }[]) row.row = undefined;
+export function forgetRows(page: Pick<ReadPage, "rows" | "received" | "idIsShared">): void {
+  page.received.text = undefined;
+  for (const row of page.rows as readonly (ReadRow & { row: unknown })[]) {
+    // Asking for the text makes it, while there is something to make it from.
+    if (page.idIsShared || row.id === undefined) void row.text;
+    row.row = undefined;
+  }
 }
 
 /** By which evidence a piece is whole. */

@@ -151,7 +151,7 @@ function answerOf(rows: readonly ReadRow[], total?: number): Answer {
   return {
     rows,
     times,
-    received: { body: undefined },
+    received: { text: undefined },
     request: "GET /rows",
     purpose: "data",
     total,

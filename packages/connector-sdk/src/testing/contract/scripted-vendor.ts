@@ -82,7 +82,6 @@ function answer(said: ScriptedAnswer, request: string, now: number): HttpAnswer 
     status: 200,
     headers: Object.fromEntries(headers) as Record<string, string>,
     json: said.json,
-    body: JSON.stringify(said.json) ?? "",
     request,
     vendorNow: now,
     sizeBytes: 0,
