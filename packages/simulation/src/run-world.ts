@@ -99,6 +99,7 @@ async function beginLife(stage: Stage): Promise<Life> {
     metrics: noMetrics,
     owner: `life ${stage.crashed}`,
     random: () => chance.next(),
+    turn: () => Promise.resolve(),
     open: async (instance) => openSourcesOf({ ...stage, process, chance }, instance),
   });
   blocking.abandonRuns({ now: clock.now(), exceptOwner: `life ${stage.crashed}` });

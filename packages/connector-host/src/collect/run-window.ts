@@ -11,6 +11,7 @@ import type { PlannedWindow } from "./plan-input.ts";
 import type { DocumentPool } from "./document-pool.ts";
 import { createRequestCount } from "./request-count.ts";
 import type { SourceRuntime } from "./source-runtime.ts";
+import type { Turn } from "./turns.ts";
 
 export interface RunContext {
   readonly store: Store;
@@ -23,6 +24,8 @@ export interface RunContext {
   /** Asked between answers: true ends the reading early, what was proved is kept. */
   readonly enough: (window: PlannedWindow) => boolean;
   readonly documents: DocumentPool;
+  /** Waited for before each page. */
+  readonly turn: Turn;
   /** Called once a page is durable. */
   readonly onPage: (outcome: PageOutcome, bytes: number) => void;
   /** Called when the store has no room for a run's end: `end` has to be tried again, until then the run holds its window. */
@@ -46,7 +49,7 @@ export type RunOutcome =
   | { readonly kind: "lost" };
 
 /**
- * Reads one planned window under a lease: each page is durable before the next is asked for, the verdict is durable at
+ * Reads one planned window under a lease: each page is durable before the next but one is asked for, the verdict at
  * the end.
  *
  * @throws StoreFull when the disk has no room; nothing of the page was written, and `run.onUnended` was called
@@ -81,33 +84,45 @@ async function readUnderLease(
   const counted = createRequestCount();
   const opened = source.openSession(counted.add);
   const log = source.log.child({ run: lease.run });
+  const ended = new AbortController();
+  const signal = AbortSignal.any([run.signal, ended.signal]);
   const reading = readWindow({
     stream: source.stream,
     session: opened.session,
     window,
     dialect: request.dialect,
-    ctx: { clock: run.clock, signal: run.signal, log },
+    ctx: { clock: run.clock, signal, log },
     enough: () => run.enough(window),
     attempt: request.attempt,
     ...(request.expectedRows === undefined ? {} : { expectedRows: request.expectedRows }),
   });
   let proved: ProvedPiece | undefined;
+  let committing = Promise.resolve();
   try {
     for (let number = 1; ; number++) {
-      const next = await reading.next();
+      // A page becomes durable while the next one is on its way; never are two of them not durable.
+      const [next] = await Promise.all([reading.next(), committing]);
       if (next.done === true)
         return await endRun(request, run, { lease, result: next.value, counters: counted.take() });
-      await commitPage(request, run, { lease, number, page: next.value, counters: counted.take() });
-      // Only once its records are durable: a page that the store refused proves nothing.
-      proved = next.value.proved;
+      const page = next.value;
+      await run.turn();
+      committing = commitPage(request, run, { lease, number, page, counters: counted.take() }).then(
+        () => {
+          // Only once its records are durable: a page that the store refused proves nothing.
+          proved = page.proved;
+        },
+      );
     }
   } catch (error) {
+    // What is on its way to the disk may still be proved; its own failure is the one that is caught here, or the second.
+    await committing.catch(() => undefined);
     const cutShort = { lease, proved, counters: counted.take(), readAt: run.clock.now() };
     if (error instanceof StoreFull)
       run.onUnended(() => endAborted(request, run, { ...cutShort, message: noRoom }));
     else if (run.signal.aborted) await endAborted(request, run, cutShort);
     throw error;
   } finally {
+    ended.abort();
     opened.close();
   }
 }

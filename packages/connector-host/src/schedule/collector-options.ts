@@ -1,6 +1,7 @@
 import type { Clock } from "@sluice/connector-sdk";
 import type { Logger } from "winston";
 import type { SourceRuntime } from "../collect/source-runtime.ts";
+import type { Turn } from "../collect/turns.ts";
 import type { Instance } from "../store/entities.ts";
 import type { Store } from "../store/store.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
@@ -16,6 +17,8 @@ export interface CollectorOptions {
   /** @throws ConnectorError when the instance's connector is not there or refuses its configuration */
   readonly open: (instance: Instance) => Promise<readonly SourceRuntime[]>;
   readonly random?: () => number;
+  /** What a page waits for before it takes the event loop. @default a turn of its own */
+  readonly turn?: Turn;
   readonly concurrency?: number;
   /** @default 60_000 */
   readonly leaseMs?: number;

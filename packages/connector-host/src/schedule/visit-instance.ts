@@ -1,5 +1,6 @@
 import { ConnectorError, isConnectorError } from "@sluice/connector-sdk";
 import type { DocumentPool } from "../collect/document-pool.ts";
+import type { Turn } from "../collect/turns.ts";
 import { visitSource } from "../collect/visit-source.ts";
 import type { VisitContext, VisitObserver } from "../collect/visit-context.ts";
 import type { SourceRuntime } from "../collect/source-runtime.ts";
@@ -21,6 +22,7 @@ const statusAgesAfterMs = 5 * 60_000;
 export type VisitOptions = CollectorOptions & {
   readonly backfills: Backfills;
   readonly documents: DocumentPool;
+  readonly turn: Turn;
 };
 
 /** One turn of an instance: all its streams, then its status. Never throws: one instance never harms another. */
@@ -110,7 +112,7 @@ function visitContext(
     readonly source: SourceRuntime;
   },
 ): VisitContext {
-  const { store, clock, owner, documents, metrics } = options;
+  const { store, clock, owner, documents, turn, metrics } = options;
   const { leaseMs = 60_000, random = Math.random } = options;
   const labels = { instance: runtime.instance.id, stream: source.stream.id };
   return {
@@ -118,6 +120,7 @@ function visitContext(
     clock,
     owner,
     documents,
+    turn,
     leaseMs,
     random,
     observer,

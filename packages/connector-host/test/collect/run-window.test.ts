@@ -71,6 +71,7 @@ function runOn(store: Store, ends: (() => Promise<void>)[]): RunContext {
     owner: "test",
     leaseMs: 60_000,
     documents: createDocumentPool(),
+    turn: () => Promise.resolve(),
     enough: () => false,
     onPage: () => undefined,
     onUnended: (end) => void ends.push(end),

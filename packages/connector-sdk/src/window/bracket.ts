@@ -76,9 +76,11 @@ export async function bracketAt(
   ask: AskForKnown,
 ): Promise<BracketResult | undefined> {
   const at = floorTo(known.time, step);
-  const inside = await ask({ since: at, until: at + step });
-  const before = await ask({ since: at - step, until: at });
-  const after = await ask({ since: at + step, until: at + 2 * step });
+  const [inside, before, after] = await Promise.all([
+    ask({ since: at, until: at + step }),
+    ask({ since: at - step, until: at }),
+    ask({ since: at + step, until: at + 2 * step }),
+  ]);
   if (after) return undefined;
   if (inside && before) return separates(step, { lowerExclusive: false, upperInclusive: true });
   // Off the bound it cannot tell what becomes of a record that lies on it: what would lose nothing is believed.

@@ -21,7 +21,7 @@ export interface Received {
   text: RowsText | undefined;
 }
 
-/** One answer on its way to the lake. The host makes it durable before it asks for the next. */
+/** One answer on its way to the lake. The host makes it durable before it takes the next. */
 export interface ReadPage<Row = unknown> {
   readonly rows: readonly ReadRow<Row>[];
   readonly received: Received;
