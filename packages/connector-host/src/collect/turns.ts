@@ -1,3 +1,4 @@
+// oxlint-disable-next-line no-restricted-imports -- a turn of the event loop is no time: there is nothing to simulate
 import { setImmediate } from "node:timers/promises";
 
 /** Waits for a turn of the event loop that no other page has. */
