@@ -5,17 +5,17 @@ import { partOf } from "../coverage/coverage-map.ts";
 import type { Judgement } from "./judgement.ts";
 import { generationAt } from "./plan-revisits.ts";
 
-/** Tries at a look, whatever they failed of, after which one that proves nothing counts as had. */
+/** Tries at a look, whatever they failed of, after which one that proves nothing has been had. */
 const triesOfALook = 3;
 
 /**
- * What a piece of a re-visit becomes in the map. One that proves nothing never takes the place of a proof. After some
- * tries the look has been had all the same, else it would be asked for without end: what was proved stands, for the
- * time at which it was proved. Rows that the vendor says it holds and that no question reaches are a gap.
+ * What a piece of a re-visit becomes in the map. One that proves nothing never takes the place of a proof; when the look
+ * has been had all the same, what was proved stands for the time at which it was proved. Rows that the vendor says it
+ * holds, and that no question reaches at any try, are a gap.
  */
 export function afterLook(piece: CoverageInterval, how: Judgement): CoverageInterval[] {
   if (!worsens(piece, how.before)) return [atLeastNextGeneration(piece, how)];
-  if (how.attempt < triesOfALook) return [];
+  if (!hasBeenHad(piece, how.attempt)) return [];
   if (isSurelyMissing(piece)) return [piece];
   return how.before
     .filter((one) => isProved(one) && overlaps(one, piece))
@@ -35,7 +35,7 @@ export function fruitlessParts(
     before.some((one) => isProved(one) && overlaps(one, part));
   return result.pieces
     .filter((one) => one.outcome !== "whole")
-    .filter((one) => (wasProved(one) ? attempt < triesOfALook : one.outcome === "unstable"));
+    .filter((one) => (wasProved(one) ? !hasBeenHad(one, attempt) : one.outcome === "unstable"));
 }
 
 /** The piece as a further look leaves it, whatever the vendor's clock says. */
@@ -87,8 +87,19 @@ export function keptIn(result: WindowResult): number {
   return result.pieces.reduce((sum, one) => sum + one.kept, 0);
 }
 
-function isSurelyMissing({ reason, missingAtLeast = 0 }: CoverageInterval): boolean {
-  return reason === "cap_at_granule" && missingAtLeast > 0;
+interface Fruitless {
+  readonly kept: number;
+  /** Only of a gap. */
+  readonly missingAtLeast?: number;
+}
+
+/** Else it would be asked for without end. All ways to ask were tried for a gap: only a promise of more is worth waiting for. */
+function hasBeenHad(piece: Fruitless, attempt: number): boolean {
+  return attempt >= triesOfALook || piece.missingAtLeast === 0;
+}
+
+function isSurelyMissing({ missingAtLeast = 0 }: Fruitless): boolean {
+  return missingAtLeast > 0;
 }
 
 function atLeastNextGeneration(piece: CoverageInterval, how: Judgement): CoverageInterval {

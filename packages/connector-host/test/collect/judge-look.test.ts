@@ -34,19 +34,31 @@ const overfull: Piece = {
   reason: "cap_at_granule",
   missingAtLeast: 0,
 };
-const shaken: Piece = { ...overfull, outcome: "unstable", proof: "none" };
+const told: Piece = { ...overfull, missingAtLeast: 40 };
+const shaken: Piece = {
+  ...granule,
+  outcome: "unstable",
+  proof: "none",
+  kept: 60,
+  largestAnswer: 60,
+};
 
 describe("a look at what was proved that proves nothing itself", () => {
   it("leaves the map as it was, and is to be had again later", () => {
-    const { coverage, again } = look({ pieces: [overfull], attempt: 1 });
+    for (const piece of [shaken, told]) {
+      const { coverage, again } = look({ pieces: [piece], attempt: 1 });
 
-    expect(coverage).toEqual([]);
-    expect(again).toMatchObject([granule]);
+      expect(coverage).toEqual([]);
+      expect(again).toMatchObject([granule]);
+    }
   });
 
-  it("counts as had after some tries: the proof stands for the time it was made, and nothing is due", () => {
-    for (const piece of [overfull, shaken]) {
-      const { coverage, again } = look({ pieces: [piece], attempt: 3 });
+  it("has been had after some tries, or when all ways to ask are used up: the proof stands for the time it was made, and nothing is due", () => {
+    for (const [piece, attempt] of [
+      [shaken, 3],
+      [overfull, 1],
+    ] as const) {
+      const { coverage, again } = look({ pieces: [piece], attempt });
 
       expect(again).toEqual([]);
       expect(coverage).toMatchObject([
@@ -58,8 +70,6 @@ describe("a look at what was proved that proves nothing itself", () => {
   });
 
   it("becomes a gap when the vendor says each time that it holds more than it gives", () => {
-    const told = { ...overfull, missingAtLeast: 40 };
-
     expect(look({ pieces: [told], attempt: 2 }).coverage).toEqual([]);
     expect(look({ pieces: [told], attempt: 3 }).coverage).toMatchObject([
       { ...granule, result: "gap", reason: "cap_at_granule", missingAtLeast: 40 },
