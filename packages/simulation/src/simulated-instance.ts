@@ -9,6 +9,7 @@ import type { MortalProcess } from "./mortal-process.ts";
 import type { Random } from "./random.ts";
 import { createVendorAdapter } from "./vendor-adapter.ts";
 import type { World } from "./world.ts";
+import { writtenOnce } from "./written-once.ts";
 
 const apiKey = "key-of-the-simulation";
 const domainId = "102";
@@ -31,8 +32,9 @@ export function createWorldVendor(world: World, clock: Clock): Vendor {
   });
   const { seed, ratePerMinute, bursts } = world.traffic;
   const from = world.startsAt - world.retentionMs - 3_600_000;
-  vendor.addRecords(domainId, generateTraffic({ seed, ratePerMinute, from, until: world.endsAt }));
-  bursts.forEach((one, at) => vendor.addRecords(domainId, burst({ ...one, seed: at + 1 })));
+  const traffic = generateTraffic({ seed, ratePerMinute, from, until: world.endsAt });
+  for (const batch of [traffic, ...bursts.map((one, at) => burst({ ...one, seed: at + 1 }))])
+    vendor.addRecords(domainId, writtenOnce(batch));
   return vendor;
 }
 
