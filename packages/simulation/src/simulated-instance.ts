@@ -41,6 +41,7 @@ export function createWorldVendor(world: World, clock: Clock): Vendor {
 /** What opening the instance needs of the life that it is opened in. */
 export interface LifeParts {
   readonly world: World;
+  readonly connector: AnyConnector;
   readonly vendor: Vendor;
   /** Time of the world, whoever lives in it. */
   readonly clock: Clock;
@@ -50,8 +51,7 @@ export interface LifeParts {
 
 /** Opens the instance as the host does, behind the simulated network. */
 export function openSourcesOf(life: LifeParts, instance: Instance): ReturnType<typeof openSources> {
-  const { world, vendor, process, chance } = life;
-  const connector = connectorOf(world);
+  const { world, connector, vendor, process, chance } = life;
   const clock = process.clock(life.clock);
   const latencyMs = (): number => chance.between(world.latencyMs.least, world.latencyMs.most);
   const adapter = createVendorAdapter({ vendor, clock: life.clock, latencyMs });
@@ -76,7 +76,7 @@ export function openSourcesOf(life: LifeParts, instance: Instance): ReturnType<t
 }
 
 /** The connector as it is, with a small cap: what takes thousands of records there takes dozens here. */
-function connectorOf({ cap, pageSizes, retentionMs }: World): AnyConnector {
+export function connectorOf({ cap, pageSizes, retentionMs }: World): AnyConnector {
   const [stream] = mailprotector.streams;
   return {
     ...mailprotector,
