@@ -174,22 +174,24 @@ async function settle(
   state.coverage = await visit.store.getCoverage(source.key.id);
   await visit.store.putDialect(source.key.id, state.dialect);
   if (result.dialect.filter === "unproved" && entry.rowsRead > 0) state.forgetDialect();
-  if (result.error === undefined) succeed(work, window, { result, before });
+  if (result.error === undefined) succeed(work, window, { ...outcome, before });
   else fail(work, { ...window, ...result.failedAt }, result.error);
   visit.observer.ended(window, entry, result);
 }
 
-/** What a second look read for nothing waits, and its tries are counted; all else that was read is done. */
+/** What was read for nothing waits, and its tries are counted; all else that was read is done. */
 function succeed(
-  { state, visit }: VisitWork,
+  { source, state, visit }: VisitWork,
   window: PlannedWindow,
-  { result, before }: { readonly result: WindowResult } & Pick<Ended, "before">,
+  { result, entry, before }: Extract<RunOutcome, { kind: "ended" }> & Pick<Ended, "before">,
 ): void {
-  const attempt = state.attemptsAt(window) + 1;
-  const fruitless = fruitlessParts(result, { window, before, attempt });
-  for (const part of fruitless) state.wait(part, visit.clock.now() + waitAfterLook(attempt));
+  const { attempt, verdict } = entry;
+  const isInVain = verdict === "partial" && result.pieces.length === 0;
+  const fruitless = isInVain ? [window] : fruitlessParts(result, { window, before, attempt });
+  const waitMs = Math.min(waitAfterLook(attempt), source.policy.intervalMs);
+  for (const part of fruitless) state.wait(part, visit.clock.now() + waitMs);
   const read = result.pieces.flatMap((piece) => subtract(piece, fruitless));
-  state.succeeded(window, read);
+  if (!isInVain) state.succeeded(window, read);
 }
 
 function fail(work: VisitWork, window: PlannedWindow, error: ConnectorError): void {
