@@ -15,6 +15,7 @@ export async function checkRemains(remains: Remains): Promise<string[]> {
     ...checkTwice(remains, stored),
     ...checkLost(remains, { coverage, stored }),
     ...checkLedger(remains),
+    ...checkAsked(remains),
   ].slice(0, 12);
 }
 
@@ -129,6 +130,14 @@ function quarantinedTexts({ dataDir }: Remains): Set<string> {
 function checkLedger({ store, source }: Remains): string[] {
   const { ok, problems } = store.verifyLedger(source);
   return ok ? [] : problems.map((problem) => `ledger: ${problem}`);
+}
+
+/** Several times what the worst world needs; one that asks in vain is soon far beyond. */
+const mostRequests = 20_000;
+
+function checkAsked({ vendor }: Remains): string[] {
+  const { total } = vendor.requests;
+  return total > mostRequests ? [`asked without end: ${total} requests`] : [];
 }
 
 function mapAt(coverage: readonly CoverageInterval[], time: number): string {

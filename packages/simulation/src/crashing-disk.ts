@@ -19,19 +19,21 @@ export interface CrashingDisk {
 }
 
 /** A log that only grew would fill the memory in a long run. */
-const largestLogBytes = 4 * 2 ** 20;
+const largestLogBytes = 16 * 2 ** 20;
 
 export function createCrashingDisk(): CrashingDisk {
   let dataDir = newFolder();
   let syncedBytes = 0;
   const log = (): string => join(dataDir, `${databaseFile}-wal`);
-  const written = (): number => (existsSync(log()) ? statSync(log()).size : 0);
+  const written = (): number => statSync(log(), { throwIfNoEntry: false })?.size ?? 0;
   return {
     get dataDir() {
       return dataDir;
     },
     synced: () => {
-      if (written() > largestLogBytes) checkpoint(join(dataDir, databaseFile));
+      syncedBytes = written();
+      if (syncedBytes <= largestLogBytes) return;
+      checkpoint(join(dataDir, databaseFile));
       syncedBytes = written();
     },
     crash: (keptShare) => {

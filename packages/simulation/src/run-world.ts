@@ -1,3 +1,4 @@
+import type { AnyConnector } from "@sluice/connector-sdk";
 import { silentLogger } from "@sluice/connector-sdk/testing";
 import { createCollector, inlineStore, openSqliteStore } from "@sluice/connector-host/testing";
 import type { BlockingStore, Collector, Store } from "@sluice/connector-host/testing";
@@ -9,6 +10,7 @@ import type { MortalProcess } from "./mortal-process.ts";
 import { createRandom } from "./random.ts";
 import type { Random } from "./random.ts";
 import {
+  connectorOf,
   createWorldVendor,
   instanceOf,
   noMetrics,
@@ -31,12 +33,20 @@ export interface Remains {
   dispose(): void;
 }
 
-/** Lives through a world: the host's own code, inline, with crashes and recoveries. */
-export async function runWorld(world: World): Promise<Remains> {
+/**
+ * Lives through a world: the host's own code, inline, with crashes and recoveries.
+ *
+ * @param connector another one than the world's own shows what the host makes of what it says
+ */
+export async function runWorld(
+  world: World,
+  connector: AnyConnector = connectorOf(world),
+): Promise<Remains> {
   const random = createRandom(world.seed).fork("run");
   const clock = createVirtualClock(world.startsAt, random.fork("clock"));
   const stage: Stage = {
     world,
+    connector,
     clock,
     vendor: createWorldVendor(world, clock),
     disk: createCrashingDisk(),
@@ -63,6 +73,7 @@ export async function runWorld(world: World): Promise<Remains> {
 
 interface Stage {
   readonly world: World;
+  readonly connector: AnyConnector;
   readonly clock: VirtualClock;
   readonly vendor: Vendor;
   readonly disk: CrashingDisk;

@@ -9,6 +9,7 @@ import type { MortalProcess } from "./mortal-process.ts";
 import type { Random } from "./random.ts";
 import { createVendorAdapter } from "./vendor-adapter.ts";
 import type { World } from "./world.ts";
+import { writtenOnce } from "./written-once.ts";
 
 const apiKey = "key-of-the-simulation";
 const domainId = "102";
@@ -31,14 +32,16 @@ export function createWorldVendor(world: World, clock: Clock): Vendor {
   });
   const { seed, ratePerMinute, bursts } = world.traffic;
   const from = world.startsAt - world.retentionMs - 3_600_000;
-  vendor.addRecords(domainId, generateTraffic({ seed, ratePerMinute, from, until: world.endsAt }));
-  bursts.forEach((one, at) => vendor.addRecords(domainId, burst({ ...one, seed: at + 1 })));
+  const traffic = generateTraffic({ seed, ratePerMinute, from, until: world.endsAt });
+  for (const batch of [traffic, ...bursts.map((one, at) => burst({ ...one, seed: at + 1 }))])
+    vendor.addRecords(domainId, writtenOnce(batch));
   return vendor;
 }
 
 /** What opening the instance needs of the life that it is opened in. */
 export interface LifeParts {
   readonly world: World;
+  readonly connector: AnyConnector;
   readonly vendor: Vendor;
   /** Time of the world, whoever lives in it. */
   readonly clock: Clock;
@@ -48,8 +51,7 @@ export interface LifeParts {
 
 /** Opens the instance as the host does, behind the simulated network. */
 export function openSourcesOf(life: LifeParts, instance: Instance): ReturnType<typeof openSources> {
-  const { world, vendor, process, chance } = life;
-  const connector = connectorOf(world);
+  const { world, connector, vendor, process, chance } = life;
   const clock = process.clock(life.clock);
   const latencyMs = (): number => chance.between(world.latencyMs.least, world.latencyMs.most);
   const adapter = createVendorAdapter({ vendor, clock: life.clock, latencyMs });
@@ -74,7 +76,7 @@ export function openSourcesOf(life: LifeParts, instance: Instance): ReturnType<t
 }
 
 /** The connector as it is, with a small cap: what takes thousands of records there takes dozens here. */
-function connectorOf({ cap, pageSizes, retentionMs }: World): AnyConnector {
+export function connectorOf({ cap, pageSizes, retentionMs }: World): AnyConnector {
   const [stream] = mailprotector.streams;
   return {
     ...mailprotector,

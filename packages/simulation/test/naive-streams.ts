@@ -45,6 +45,25 @@ export function withoutForeignRows(stream: Stream): Stream {
   );
 }
 
+/** Hides the vendor's clock from law 5, as a client does that trusts its own. */
+export function withoutVendorClock(stream: Stream): Stream {
+  return wrapRead(
+    stream,
+    (inner) =>
+      async function* read(session, query, ctx) {
+        for await (const page of inner(session, query, ctx)) {
+          const { vendorNow: _vendorNow, ...rest } = page;
+          yield rest;
+        }
+      },
+  );
+}
+
+/** Hides the edge of retention from law 5, as a client does that takes silence for an answer. */
+export function withoutRetention(stream: Stream): Stream {
+  return { ...stream, traits: { ...stream.traits, retentionMs: 14 * 86_400_000 } };
+}
+
 /** Hides disorder, as a client does that sorts what it gets. */
 export function withSortedPages(stream: Stream): Stream {
   const time = (row: unknown): number => stream.time(row) ?? 0;

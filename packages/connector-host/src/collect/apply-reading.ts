@@ -2,22 +2,16 @@ import type { Interval, Piece, ProvedPiece, WindowResult } from "@sluice/connect
 import type { CoverageInterval } from "../coverage/coverage.ts";
 import type { LedgerDraft, RunVerdict } from "../ledger/ledger-entry.ts";
 import { edgeMarginMs } from "./collection-policy.ts";
-import type { CollectionPolicy } from "./collection-policy.ts";
+import {
+  afterLook,
+  isShrunk,
+  keptIn,
+  nextGeneration,
+  samplesComplete,
+  worsens,
+} from "./judge-look.ts";
+import type { Judgement } from "./judgement.ts";
 import { generationAt } from "./plan-revisits.ts";
-import type { PlannedWindow } from "./plan-input.ts";
-
-/** What judging a reading needs beside it. */
-export interface Judgement {
-  readonly window: PlannedWindow;
-  readonly run: number;
-  readonly attempt: number;
-  readonly connectorVersion: string;
-  readonly policy: CollectionPolicy;
-  /** The vendor's clock when the last answer came, or ours when it gave none. */
-  readonly readAt: number;
-  /** What the map said of the window before. */
-  readonly before: readonly CoverageInterval[];
-}
 
 /** What a piece that was proved whole becomes in the map. */
 export function coverageOf(
@@ -52,8 +46,13 @@ export function coverageAfter(result: WindowResult, how: Judgement): CoverageInt
   return result.pieces
     .map((piece) => upToPresent(piece, how))
     .flatMap((piece) => cutAtEdge(piece, edge, how))
-    .filter((piece) => piece.until > piece.since && !worsens(piece, how.before))
-    .map((piece) => (how.window.kind === "revisit" ? atLeastNextGeneration(piece, how) : piece));
+    .filter((piece) => piece.until > piece.since)
+    .flatMap((piece) => inMap(piece, how));
+}
+
+function inMap(piece: CoverageInterval, how: Judgement): CoverageInterval[] {
+  if (how.window.kind === "revisit") return afterLook(piece, how);
+  return worsens(piece, how.before) ? [] : [piece];
 }
 
 /**
@@ -66,63 +65,6 @@ export function upToPresent<Part extends Interval>(
 ): Part {
   const present = readAt + 1_000 - policy.liveLagMs;
   return part.until <= present ? part : { ...part, until: Math.max(present, part.since) };
-}
-
-/** The piece as a further look leaves it, whatever the vendor's clock says. */
-export function nextGeneration(
-  one: CoverageInterval,
-  how: Pick<Judgement, "policy" | "readAt">,
-): CoverageInterval {
-  const { revisitDelaysMs } = how.policy;
-  const generation = Math.max(
-    generationAt(one.until, how.readAt, revisitDelaysMs),
-    one.generation + 1,
-  );
-  return {
-    ...one,
-    generation,
-    readAt: how.readAt,
-    result: generation >= revisitDelaysMs.length ? "complete" : one.result,
-  };
-}
-
-/** A last look at a part of what is complete: what turns up is stored, the map has nothing to learn from it. */
-function samplesComplete({ window, before }: Pick<Judgement, "before" | "window">): boolean {
-  return (
-    window.kind === "revisit" &&
-    before.some((one) => one.result === "complete" && !isInside(one, window))
-  );
-}
-
-/** A re-visit that finds fewer rows than the reading before: the vendor took back what it had answered (law 6). */
-export function isShrunk(result: WindowResult, how: Pick<Judgement, "before" | "window">): boolean {
-  const read = result.pieces.reduce((sum, one) => sum + one.until - one.since, 0);
-  if (
-    read < how.window.until - how.window.since ||
-    how.before.some((one) => !isInside(one, how.window))
-  )
-    return false;
-  return keptIn(result) < how.before.reduce((sum, one) => sum + one.kept, 0);
-}
-
-function atLeastNextGeneration(piece: CoverageInterval, how: Judgement): CoverageInterval {
-  const looked = how.before.filter((one) => one.since < piece.until && piece.since < one.until);
-  if (looked.length === 0 || piece.result === "gap" || piece.proof === "none") return piece;
-  const generation = Math.min(...looked.map((one) => one.generation)) + 1;
-  if (generation <= piece.generation) return piece;
-  return {
-    ...piece,
-    generation,
-    result: generation >= how.policy.revisitDelaysMs.length ? "complete" : "provisional",
-  };
-}
-
-function keptIn(result: WindowResult): number {
-  return result.pieces.reduce((sum, one) => sum + one.kept, 0);
-}
-
-function isInside(one: Interval, window: Interval): boolean {
-  return one.since >= window.since && one.until <= window.until;
 }
 
 /** How the run ended, for the ledger. */
@@ -193,15 +135,6 @@ function pieceCoverage(piece: Piece, how: Judgement): CoverageInterval {
   }
 }
 
-function worsens(piece: CoverageInterval, before: readonly CoverageInterval[]): boolean {
-  if (piece.result !== "gap" && piece.proof !== "none") return false;
-  return before.some((one) => isProved(one) && one.since < piece.until && piece.since < one.until);
-}
-
-function isProved(one: CoverageInterval): boolean {
-  return one.result === "complete" || (one.result === "provisional" && one.proof !== "none");
-}
-
 function verdictOf(
   result: WindowResult,
   coverage: readonly CoverageInterval[],
@@ -212,6 +145,8 @@ function verdictOf(
   const read = parts.reduce((sum, one) => sum + one.until - one.since, 0);
   if (result.error !== undefined) return read > 0 ? "partial" : "failed";
   if (coverage.some((one) => one.result === "gap")) return "gap";
+  // A gap that did not get into the map: what was proved before stands there.
+  if (result.pieces.some((one) => one.outcome === "gap")) return "partial";
   if (result.pieces.some((one) => one.outcome === "unstable")) return "unstable";
   return read >= window.until - window.since ? "whole" : "partial";
 }

@@ -12,6 +12,16 @@ export type FailureResponse =
 
 const firstWaitMs = 5_000;
 const longestWaitMs = 5 * 60_000;
+const longestWaitForLookMs = 15 * 60_000;
+
+/** How long a look that proved nothing waits for its next try, milliseconds: it is in no hurry. */
+export function waitAfterLook(tries: number): number {
+  return backoffMs(tries, longestWaitForLookMs);
+}
+
+function backoffMs(tries: number, mostMs: number): number {
+  return Math.min(firstWaitMs * 2 ** (tries - 1), mostMs);
+}
 
 /**
  * How to go on after a failure. Pure; `jitter` is from 0 up to 1 and only stretches our own backoff, never the
@@ -28,11 +38,8 @@ export function respondTo(
     readonly jitter: number;
   },
 ): FailureResponse {
-  const backoff = Math.min(
-    firstWaitMs * 2 ** Math.max(facts.failuresInARow - 1, facts.failuresHere - 1, 0),
-    longestWaitMs,
-    facts.intervalMs,
-  );
+  const tries = Math.max(facts.failuresInARow, facts.failuresHere, 1);
+  const backoff = Math.min(backoffMs(tries, longestWaitMs), facts.intervalMs);
   const waitMs = Math.round(backoff * (1 + facts.jitter / 2));
   if (error.reason === "filter_not_understood" || error.reason === "order_broken") {
     // A vendor that never answers as it was learned would be learned for ever.

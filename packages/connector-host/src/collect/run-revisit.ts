@@ -1,7 +1,7 @@
 import { firstAnswerTo } from "@sluice/connector-sdk";
 import type { Dialect } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../coverage/coverage.ts";
-import { nextGeneration } from "./apply-reading.ts";
+import { nextGeneration } from "./judge-look.ts";
 import { createRequestCount } from "./request-count.ts";
 import type { PlannedWindow } from "./plan-input.ts";
 import { runWindow } from "./run-window.ts";

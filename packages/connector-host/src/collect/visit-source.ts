@@ -1,7 +1,9 @@
-import { mergeDialect } from "@sluice/connector-sdk";
-import type { ConnectorError, Interval, WindowResult } from "@sluice/connector-sdk";
+import { mergeDialect, subtract } from "@sluice/connector-sdk";
+import type { ConnectorError, WindowResult } from "@sluice/connector-sdk";
+import type { CoverageInterval } from "../coverage/coverage.ts";
 import { endUnended } from "./end-unended.ts";
-import { respondTo } from "./failure-policy.ts";
+import { respondTo, waitAfterLook } from "./failure-policy.ts";
+import { fruitlessParts } from "./judge-look.ts";
 import { prepareSource } from "./prepare-source.ts";
 import { planWindows } from "./plan-windows.ts";
 import type { PlannedWindow } from "./plan-input.ts";
@@ -130,7 +132,7 @@ async function runOne(work: VisitWork, window: PlannedWindow): Promise<void> {
   };
   const outcome =
     window.kind === "revisit" ? await runRevisit(request, run) : await runWindow(request, run);
-  await settle(work, window, outcome);
+  await settle(work, window, { outcome, before });
 }
 
 /** A long backfill gives way at a page's end: to a stop, to a failed source, or to live time that finds no free slot. */
@@ -146,7 +148,17 @@ function mustYield(work: VisitWork, window: PlannedWindow): boolean {
   return (isFull && isLiveWaiting) || now >= visit.sliceEndsAt;
 }
 
-async function settle(work: VisitWork, window: PlannedWindow, outcome: RunOutcome): Promise<void> {
+interface Ended {
+  readonly outcome: RunOutcome;
+  /** What the map said of the window when it was begun. */
+  readonly before: readonly CoverageInterval[];
+}
+
+async function settle(
+  work: VisitWork,
+  window: PlannedWindow,
+  { outcome, before }: Ended,
+): Promise<void> {
   const { source, state, visit } = work;
   const now = visit.clock.now();
   if (outcome.kind === "lost") {
@@ -162,9 +174,24 @@ async function settle(work: VisitWork, window: PlannedWindow, outcome: RunOutcom
   state.coverage = await visit.store.getCoverage(source.key.id);
   await visit.store.putDialect(source.key.id, state.dialect);
   if (result.dialect.filter === "unproved" && entry.rowsRead > 0) state.forgetDialect();
-  if (result.error === undefined) state.succeeded(window, readParts(result));
+  if (result.error === undefined) succeed(work, window, { ...outcome, before });
   else fail(work, { ...window, ...result.failedAt }, result.error);
   visit.observer.ended(window, entry, result);
+}
+
+/** What was read for nothing waits, and its tries are counted; all else that was read is done. */
+function succeed(
+  { source, state, visit }: VisitWork,
+  window: PlannedWindow,
+  { result, entry, before }: Extract<RunOutcome, { kind: "ended" }> & Pick<Ended, "before">,
+): void {
+  const { attempt, verdict } = entry;
+  const isInVain = verdict === "partial" && result.pieces.length === 0;
+  const fruitless = isInVain ? [window] : fruitlessParts(result, { window, before, attempt });
+  const waitMs = Math.min(waitAfterLook(attempt), source.policy.intervalMs);
+  for (const part of fruitless) state.wait(part, visit.clock.now() + waitMs);
+  const read = result.pieces.flatMap((piece) => subtract(piece, fruitless));
+  if (!isInVain) state.succeeded(window, read);
 }
 
 function fail(work: VisitWork, window: PlannedWindow, error: ConnectorError): void {
@@ -192,10 +219,6 @@ async function reopenUnderLowerCap(work: VisitWork, result: WindowResult): Promi
   const { source, visit } = work;
   await visit.store.reopenAtOrAbove(source.key.id, lowered.cap, visit.clock.now());
   visit.observer.dialectChanged([`the vendor's cap is lower than believed: ${lowered.message}`]);
-}
-
-function readParts(result: WindowResult): Interval[] {
-  return result.pieces.map(({ since, until }) => ({ since, until }));
 }
 
 function comeBackAt(work: VisitWork, plan: Plan): number {

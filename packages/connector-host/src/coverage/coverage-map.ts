@@ -53,7 +53,8 @@ function cutOut(old: CoverageInterval, cut: Interval): CoverageInterval[] {
   return rest.filter((part) => part.since < part.until).map((part) => partOf(old, part));
 }
 
-function partOf(whole: CoverageInterval, part: Interval): CoverageInterval {
+/** A part of a piece: rows are shared out by length, and what a gap surely misses is not known for a part of it. */
+export function partOf(whole: CoverageInterval, part: Interval): CoverageInterval {
   const share = (part.until - part.since) / (whole.until - whole.since);
   return {
     ...whole,

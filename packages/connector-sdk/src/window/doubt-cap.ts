@@ -1,9 +1,8 @@
 import type { Order } from "../stream.ts";
+import type { Asked } from "./dialect.ts";
 import { contains, floorTo, isEmpty } from "./interval.ts";
-import type { Interval } from "./interval.ts";
 import { answersTo, keyOf } from "./query.ts";
 import type { Answer, ReadEnvironment } from "./query.ts";
-import type { ProvedPiece } from "./reading.ts";
 import type { Tally } from "./tally.ts";
 
 /**
@@ -11,17 +10,18 @@ import type { Tally } from "./tally.ts";
  * single granule is asked in the other direction. The piece holds when no row more shows: a cap that nobody told us
  * about would have hidden some.
  *
+ * @param piece asked exactly as the question that is doubted: bounds that reach further would bring rows from beside it
  * @param seen the tally of the question that is doubted
  */
 export async function* doubtCap<Session, Row>(
   env: ReadEnvironment<Session, Row>,
-  piece: ProvedPiece,
+  piece: Asked,
   seen: Pick<Tally, "keys" | "times" | "rows">,
 ): AsyncGenerator<Answer<Row>, { readonly holds: boolean }> {
   const keys = new Set(seen.keys);
   const limit = keys.size;
-  for (let whole: Interval | undefined = piece; whole !== undefined;) {
-    let next: Interval | undefined;
+  for (let whole: Asked | undefined = piece; whole !== undefined;) {
+    let next: Asked | undefined;
     for (const question of questionsAbout(env, whole, seen.times)) {
       const rows = yield* countRows(env, { ...question, keys, limit, saturation: seen.rows });
       if (keys.size > limit) return { holds: false };
@@ -33,7 +33,7 @@ export async function* doubtCap<Session, Row>(
 }
 
 interface Counting {
-  readonly interval: Interval;
+  readonly interval: Asked;
   readonly order: Order;
   readonly keys: Set<string>;
   /** Distinct rows that were seen before. */
@@ -66,22 +66,23 @@ async function* countRows<Session, Row>(
 
 function questionsAbout<Session, Row>(
   env: ReadEnvironment<Session, Row>,
-  whole: Interval,
+  whole: Asked,
   seenTimes: readonly number[],
-): { readonly interval: Interval; readonly order: Order; readonly isHalf: boolean }[] {
+): { readonly interval: Asked; readonly order: Order; readonly isHalf: boolean }[] {
   const order = env.dialect.order ?? "asc";
   const halves = halvesOf(whole, seenTimes, env.dialect.granuleMs);
   if (halves.length > 1) return halves.map((interval) => ({ interval, order, isHalf: true }));
   return [{ interval: whole, order: order === "asc" ? "desc" : "asc", isHalf: false }];
 }
 
-function halvesOf(whole: Interval, seenTimes: readonly number[], granuleMs: number): Interval[] {
+function halvesOf(whole: Asked, seenTimes: readonly number[], granuleMs: number): Asked[] {
   const inside = seenTimes.filter((time) => contains(whole, time)).toSorted((a, b) => a - b);
   const median = inside[Math.floor(inside.length / 2)] ?? (whole.since + whole.until) / 2;
   const granule = floorTo(median, granuleMs);
   const middle = granule > whole.since ? granule : granule + granuleMs;
+  const { startIsRead = false } = whole;
   const halves = [
-    { since: whole.since, until: Math.min(middle, whole.until) },
+    { since: whole.since, until: Math.min(middle, whole.until), startIsRead },
     { since: Math.min(middle, whole.until), until: whole.until },
   ];
   return halves.filter((half) => !isEmpty(half));

@@ -89,6 +89,7 @@ function beginRun<Session, Row>(request: ReadWindowRequest<Session, Row>): Windo
     findings: [],
     pages: 0,
     splits: 0,
+    untimed: new Set(),
     blindCuts: 0,
     total: undefined,
     firstTime: undefined,

@@ -163,7 +163,7 @@ async function* settleWhole<Session, Row>(
     count > 0 &&
     (isShort || item.doubted !== undefined || looksLikeCap(count, env.dialect, now))
   ) {
-    const doubt = yield* pagesOf(run, doubtCap(env, piece, tally));
+    const doubt = yield* pagesOf(run, doubtCap(env, item, tally));
     if (!doubt.holds) return settleDoubted(run, item, tally);
     env.dialect = { ...env.dialect, endings: rememberCleared(env.dialect.endings, count, now) };
     run.findings.push({ kind: "cap_cleared", count });

@@ -12,13 +12,15 @@ export interface SoFar {
   readonly window: Interval;
   /** 0 when nobody knows. */
   readonly expectedRows: number;
+  /** Texts of the rows without a time that came so far: nobody can tell which part they belong to. */
+  readonly untimed: ReadonlySet<string>;
 }
 
 /** Fewer expected rows than this say nothing when they stay away. */
 const tellingRows = 50;
 
 /** Whether so little came that it must be doubted: a whole part without any row, or far fewer rows than usual. */
-export function isUnusual({ pieces, window, expectedRows }: SoFar): boolean {
+export function isUnusual({ pieces, window, expectedRows }: Omit<SoFar, "untimed">): boolean {
   if (pieces.some((piece) => piece.outcome === "whole" && piece.kept === 0)) return true;
   const kept = pieces.reduce((sum, piece) => sum + piece.kept, 0);
   const covered = pieces.reduce((sum, piece) => sum + lengthMs(piece), 0);
@@ -37,7 +39,7 @@ export async function doubtUnusualNothing<Session, Row>(
   soFar: SoFar,
 ): Promise<Piece[]> {
   if (!isUnusual(soFar)) return [...soFar.pieces];
-  if (await canaryHolds(env)) return withoutFilled(env, soFar.pieces);
+  if (await canaryHolds(env)) return withoutFilled(env, soFar);
   throw new ConnectorError(
     "vendor_contract",
     "The vendor answered 200 with no rows, and no longer answers a record that it is known to hold",
@@ -53,14 +55,15 @@ export async function doubtUnusualNothing<Session, Row>(
 
 async function withoutFilled<Session, Row>(
   env: ReadEnvironment<Session, Row>,
-  pieces: readonly Piece[],
+  { pieces, untimed }: SoFar,
 ): Promise<Piece[]> {
   const wasEmpty = (piece: Piece): boolean => piece.outcome === "whole" && piece.kept === 0;
   const filled: Interval[] = [];
   for (const interval of unite(pieces.filter(wasEmpty))) {
     const answer = await firstAnswerTo(env, { interval, order: "desc", purpose: "probe" });
-    const isFilled = answer?.rows.some(
-      ({ time }) => time === undefined || contains(interval, time),
+    // Bounds that reach further bring rows from beside it; one without a time that is in hand already may be such a one.
+    const isFilled = answer?.rows.some(({ time, text }) =>
+      time === undefined ? !untimed.has(text) : contains(interval, time),
     );
     if (answer === undefined || isFilled === true) filled.push(interval);
   }

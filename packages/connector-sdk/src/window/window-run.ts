@@ -35,6 +35,8 @@ export interface WindowRun<Session, Row> {
   findings: Finding[];
   pages: number;
   splits: number;
+  /** Texts of the rows that came without a time. */
+  readonly untimed: Set<string>;
   /** Saturated questions of which no row told where it lies. */
   blindCuts: number;
   total: number | undefined;
@@ -57,6 +59,7 @@ export async function* pagesOf<Session, Row, Result>(
       if (run.firstTime === undefined || time < run.firstTime) run.firstTime = time;
       if (run.lastTime === undefined || time > run.lastTime) run.lastTime = time;
     }
+    for (const { time, text } of rows) if (time === undefined) run.untimed.add(text);
     yield {
       rows,
       received,

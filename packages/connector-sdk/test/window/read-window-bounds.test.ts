@@ -53,6 +53,21 @@ describe("bounds of which nobody saw what they do with a record that lies on the
     expect(read.result.dialect.boundsAreAssumed).toBe(true);
   });
 
+  it("are no lower cap: a count is doubted by the very bounds that it was asked with", async () => {
+    const second = window.since + minute;
+    const rows = [...spread(80, second + 5, 10), ...spread(60, second + 1_005, 10)];
+    const vendor = modelVendor(
+      rows.map((row, at) => ({ ...row, id: `${at}` })),
+      { granule: 1_000, cap: 100, totals: "none" },
+    );
+    const read = await readModel(vendor, window, {
+      dialect: { ...assumed, granuleMs: 1_000, cap: 100 },
+    });
+    expect(read.result.findings.map(({ kind }) => kind)).not.toContain("cap_lowered");
+    expect(read.result.pieces.map(({ outcome }) => outcome)).toEqual(["whole", "whole"]);
+    expect(read.texts.size).toBe(140);
+  });
+
   it("are known to include it as soon as such a record is answered", async () => {
     const rows = rowsAt([window.since - minute, window.since + 5]);
     const read = await readModel(modelVendor(rows, { granule: minute }), window, {

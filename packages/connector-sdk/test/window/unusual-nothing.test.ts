@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from "@jest/globals";
 import { modelVendor, rowsAt, spread, start } from "./model-vendor.ts";
 import type { ModelRow } from "./model-vendor.ts";
-import { lostSilently, provedDialect, readModel } from "./read-model.ts";
+import { cover, learnModel, lostSilently, provedDialect, readModel } from "./read-model.ts";
 
 // A second alone; a busy machine takes its time.
 jest.setTimeout(60_000);
@@ -48,6 +48,23 @@ describe("an unusual nothing (law 6)", () => {
       dialect: provedDialect({ known: old }),
     });
     expect(read.result.pieces).toMatchObject([{ outcome: "whole", kept: 0 }]);
+  });
+
+  it("is believed when only rows without a time show, which are in hand already and may lie beside it", async () => {
+    const untimed = (text: string, place: number): ModelRow => ({ text, place });
+    const rows: ModelRow[] = [
+      ...["0", "2"].map((text) => untimed(text, start - 3 * minute)),
+      ...["1", "3", "5"].map((text) => untimed(text, start - 2 * minute)),
+      { text: "4", at: start - minute + 1_000 },
+      { text: "6", at: start - 3 * minute + 1_000 },
+    ];
+    const vendor = modelVendor(rows, { cap: 7, pageSize: 10 });
+    const traits = { cap: 7, pageSizes: [25, 10, 3] };
+    const { dialect } = await learnModel(vendor, traits);
+    const asked = { since: start - 2 * minute, until: start - minute + 1 };
+    const read = await readModel(vendor, asked, { dialect, traits });
+    expect(read.result.error).toBeUndefined();
+    expect(cover(read.result.pieces, asked)).toBe(true);
   });
 
   it("does not count either when the reading fails before it could be doubted", async () => {
