@@ -62,8 +62,8 @@ async function withoutFilled<Session, Row>(
   for (const interval of unite(pieces.filter(wasEmpty))) {
     const answer = await firstAnswerTo(env, { interval, order: "desc", purpose: "probe" });
     // Bounds that reach further bring rows from beside it; one without a time that is in hand already may be such a one.
-    const isFilled = answer?.rows.some(({ time, text }) =>
-      time === undefined ? !untimed.has(text) : contains(interval, time),
+    const isFilled = answer?.rows.some((row) =>
+      row.time === undefined ? !untimed.has(row.text) : contains(interval, row.time),
     );
     if (answer === undefined || isFilled === true) filled.push(interval);
   }

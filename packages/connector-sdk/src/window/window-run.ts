@@ -59,7 +59,7 @@ export async function* pagesOf<Session, Row, Result>(
       if (run.firstTime === undefined || time < run.firstTime) run.firstTime = time;
       if (run.lastTime === undefined || time > run.lastTime) run.lastTime = time;
     }
-    for (const { time, text } of rows) if (time === undefined) run.untimed.add(text);
+    for (const row of rows) if (row.time === undefined) run.untimed.add(row.text);
     yield {
       rows,
       received,
