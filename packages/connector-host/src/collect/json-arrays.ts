@@ -42,9 +42,16 @@ export function arraysOfLength(text: string, length: number): readonly (readonly
 
 /** The place of its closing quote. */
 function endOfString(text: string, openedAt: number): number {
-  let at = openedAt + 1;
-  while (at < text.length && text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
-  return at;
+  let end = text.indexOf('"', openedAt + 1);
+  while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end === -1 ? text.length : end;
+}
+
+/** Whether an odd number of backslashes stands before it. */
+function isEscaped(text: string, at: number): boolean {
+  let first = at;
+  while (text[first - 1] === "\\") first--;
+  return (at - first) % 2 === 1;
 }
 
 function endElement(text: string, opened: Opened | undefined, at: number): void {
