@@ -1,6 +1,6 @@
 import type { CheckResult, Interval, Manifest, ConfigSchema } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../coverage/coverage.ts";
-import type { Lake } from "../lake/lake.ts";
+import type { Lake, LakeRecord } from "../lake/lake.ts";
 import type { LedgerEntry, LedgerVerification } from "../ledger/ledger-entry.ts";
 import type {
   BackfillJob,
@@ -98,6 +98,12 @@ export interface QuarantinedRecord extends QuarantineEntry {
   readonly stream: string;
 }
 
+/** A record, and the ledger entry of the run that stored it; undefined while that run goes on. */
+export interface RecordOrigin {
+  readonly record: Omit<LakeRecord, "document"> & { readonly index: string };
+  readonly entry: LedgerEntry | undefined;
+}
+
 export interface CollectionService {
   /** Asks for a visit now; resolves when it is under way. */
   collectNow(id: string): Promise<void>;
@@ -125,7 +131,7 @@ export interface CollectionService {
   backfills(id: string): Promise<readonly BackfillJob[]>;
   cancelBackfill(id: string, job: string): Promise<BackfillJob>;
   /** Which run and window brought a record. */
-  explain(index: string, recordId: string): Promise<unknown>;
+  explain(index: string, recordId: string): Promise<RecordOrigin>;
 }
 
 export interface TenantService {

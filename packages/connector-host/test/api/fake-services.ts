@@ -126,7 +126,10 @@ function fakeCollection(host: FakeHost, find: (id: string) => InstanceView): Col
       if (found === undefined) throw new HostProblem("backfill_unknown", 404, "No such backfill.");
       return { ...found, state: "cancelled", endedAt: noon };
     },
-    explain: async (index, record) => ({ index, record, run: 7 }),
+    explain: async (index, id) => ({
+      record: { id, index, timestamp: noon + 5, source: "s1", run: 1 },
+      entry: id === "unended" ? undefined : ledgerEntry,
+    }),
   };
 }
 
