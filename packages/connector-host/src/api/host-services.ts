@@ -176,6 +176,7 @@ export const hostProblemCodes = [
   "index_unknown",
   "search_invalid",
   "store_full",
+  "lake_unavailable",
   "not_found",
   "too_many_requests",
   "internal",

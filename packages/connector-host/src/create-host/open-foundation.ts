@@ -82,6 +82,8 @@ export async function openFoundation(opening: Opening): Promise<Foundation> {
   const lake = await threadedLake({
     path: join(dataDir, databaseFile),
     indices: indicesOf(catalog),
+    onDeath: (error) =>
+      log.error("the lake's reader died; the next question starts another", { error }),
   });
   opened.push(() => lake.close());
   const secretKey = await readSecretKey(settings);
