@@ -47,7 +47,8 @@ module.exports = {
       from: { path: "^(packages|examples)/[^/]+/src/" },
       to: {
         dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"],
-        dependencyTypesNot: ["type-only"],
+        // What is a peer for users is a dev dependency for our own tests.
+        dependencyTypesNot: ["type-only", "npm-peer"],
       },
     },
     {

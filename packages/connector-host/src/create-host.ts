@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { systemClock } from "@sluice/connector-sdk";
 import type { Logger } from "winston";
 import { createApi } from "./api/create-api.ts";
+import { listenProblem } from "./create-host/listen-problem.ts";
 import { indicesOf, openFoundation } from "./create-host/open-foundation.ts";
 import type { HostOptions, Opening } from "./create-host/open-foundation.ts";
 import { createNetwork, openForCollection } from "./create-host/open-for-collection.ts";
@@ -26,7 +27,7 @@ export interface Host {
 /**
  * Starts a host: the one place that knows every concrete part.
  *
- * @throws DataDirInUse, StoreFull, SealBroken or an error of the port: nothing runs then
+ * @throws StartProblem, DataDirInUse, StoreFull or SealBroken: nothing runs then
  */
 export async function createHost(options: HostOptions): Promise<Host> {
   const opened: (() => unknown)[] = [];
@@ -70,7 +71,10 @@ async function open(opening: Opening): Promise<Host> {
   });
   const api = createApi({ services, access, logger: log, clock });
   opened.push(() => api.close());
-  const url = await api.listen({ host: settings.host, port: settings.port });
+  const { host, port } = settings;
+  const url = await api.listen({ host, port }).catch((error: unknown) => {
+    throw listenProblem(error, settings);
+  });
   lock.update({ ...me, url });
   const care = startDailyCare({ store, clock, log, indices: indicesOf(catalog) });
   opened.push(() => care.stop());

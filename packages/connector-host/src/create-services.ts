@@ -12,6 +12,7 @@ import type { Collector } from "./schedule/collector.ts";
 import type { Store } from "./store/store.ts";
 import type { Instance } from "./store/entities.ts";
 import type { Metrics } from "./telemetry/metrics.ts";
+import type { Redactor } from "./telemetry/redactor.ts";
 import { openTenants } from "./tenants/tenant-service.ts";
 
 export interface ServiceParts extends Pick<
@@ -25,6 +26,7 @@ export interface ServiceParts extends Pick<
   readonly budgets: Budgets;
   readonly clock: Clock;
   readonly metrics: Metrics;
+  readonly redactor: Redactor;
   readonly version: string;
   readonly isReady: () => boolean;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { processContext } from "./cli/process-context.ts";
 import { shareSdk } from "./catalog/share-sdk.ts";
+import { outliveLostOutput } from "./cli/lost-output.ts";
 import { runCli } from "./cli/run-cli.ts";
 import { serve } from "./serve.ts";
 
@@ -9,7 +10,13 @@ const { version } = JSON.parse(
 ) as { version: string };
 
 shareSdk();
-process.exitCode = await runCli(
+let isLost = false;
+outliveLostOutput(process, ({ message }) => {
+  process.stderr.write(`The answer could not be written: ${message}\n`);
+  isLost = true;
+  process.exitCode = 1;
+});
+const exitCode = await runCli(
   processContext(
     {
       environment: process.env,
@@ -20,3 +27,4 @@ process.exitCode = await runCli(
   ),
   process.argv.slice(2),
 );
+process.exitCode = isLost ? 1 : exitCode;

@@ -7,6 +7,7 @@ import {
   statusFailures,
 } from "@sluice/connector-sdk";
 import { hostProblemCodes } from "../src/api/host-services.ts";
+import { startProblemCodes } from "../src/create-host/start-problem.ts";
 
 const packages = new URL("../../", import.meta.url);
 const page = readFileSync(new URL("../docs/errors.md", packages), "utf8");
@@ -40,6 +41,10 @@ describe("docs/errors.md lists what the code can answer, and nothing else", () =
     const type = source.replaceAll(/\/\*\*.*?\*\//g, "");
     const union = /export type GapReason =([^;]+);/.exec(type)?.[1] ?? "";
     expect(codesOf("## Why records are missing")).toEqual(sorted(matches(union, /"(\w+)"/g)));
+  });
+
+  it("what keeps a host from starting", () => {
+    expect(codesOf("## What keeps a host from starting")).toEqual(sorted(startProblemCodes));
   });
 
   it("problems of the API", () => {

@@ -1,8 +1,14 @@
 import type { CheckResult, Interval, Manifest, ConfigSchema } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../coverage/coverage.ts";
-import type { Lake } from "../lake/lake.ts";
+import type { Lake, LakeRecord } from "../lake/lake.ts";
 import type { LedgerEntry, LedgerVerification } from "../ledger/ledger-entry.ts";
-import type { BackfillJob, Instance, StatusEntry, Tenant } from "../store/entities.ts";
+import type {
+  BackfillJob,
+  Instance,
+  QuarantineEntry,
+  StatusEntry,
+  Tenant,
+} from "../store/entities.ts";
 
 /**
  * What the API and nothing else may ask of the running host. `create-host` builds it; routes only translate between
@@ -87,6 +93,17 @@ export interface StreamCoverage {
   readonly reading: readonly Interval[];
 }
 
+/** A row in quarantine, without secrets. */
+export interface QuarantinedRecord extends QuarantineEntry {
+  readonly stream: string;
+}
+
+/** A record, and the ledger entry of the run that stored it; undefined while that run goes on. */
+export interface RecordOrigin {
+  readonly record: Omit<LakeRecord, "document"> & { readonly index: string };
+  readonly entry: LedgerEntry | undefined;
+}
+
 export interface CollectionService {
   /** Asks for a visit now; resolves when it is under way. */
   collectNow(id: string): Promise<void>;
@@ -105,11 +122,16 @@ export interface CollectionService {
     page: { readonly after?: number; readonly limit: number },
   ): Promise<readonly LedgerEntry[]>;
   verifyLedger(id: string): Promise<LedgerVerification>;
+  /** Rows that could not become records, newest first. */
+  quarantine(
+    id: string,
+    page: { readonly after?: number; readonly limit: number },
+  ): Promise<readonly QuarantinedRecord[]>;
   startBackfill(id: string, interval: Interval): Promise<BackfillJob>;
   backfills(id: string): Promise<readonly BackfillJob[]>;
   cancelBackfill(id: string, job: string): Promise<BackfillJob>;
   /** Which run and window brought a record. */
-  explain(index: string, recordId: string): Promise<unknown>;
+  explain(index: string, recordId: string): Promise<RecordOrigin>;
 }
 
 export interface TenantService {
@@ -154,6 +176,7 @@ export const hostProblemCodes = [
   "index_unknown",
   "search_invalid",
   "store_full",
+  "lake_unavailable",
   "not_found",
   "too_many_requests",
   "internal",

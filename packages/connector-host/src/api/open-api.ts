@@ -14,7 +14,7 @@ export function openApi(version: string): FastifyDynamicSwaggerOptions {
       tags: [
         { name: "access", description: "Keys, tokens and sessions" },
         { name: "connectors", description: "Configured connectors" },
-        { name: "evidence", description: "Coverage, runs and ledger" },
+        { name: "evidence", description: "Coverage, runs, ledger and quarantine" },
         { name: "data", description: "Search and export" },
         { name: "system", description: "The host itself" },
       ],

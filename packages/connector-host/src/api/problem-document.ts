@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import type { FastifyError } from "fastify";
 import type { Static } from "typebox";
-import { SearchProblem } from "../lake/lake.ts";
+import { LakeUnavailable, SearchProblem } from "../lake/lake.ts";
 import { StoreFull } from "../store/store.ts";
 import type { problemSchema } from "./contract/problem.ts";
 import { HostProblem } from "./host-services.ts";
@@ -29,6 +29,13 @@ function toHostProblem(error: unknown): HostProblem {
   }
   if (error instanceof StoreFull) {
     return new HostProblem("store_full", 507, "The disk of this host is full or read-only.");
+  }
+  if (error instanceof LakeUnavailable) {
+    return new HostProblem(
+      "lake_unavailable",
+      503,
+      "The records cannot be read at this moment. Ask again.",
+    );
   }
   if (isFastifyError(error)) return fromFastify(error);
   return new HostProblem(

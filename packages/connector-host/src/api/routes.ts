@@ -14,6 +14,7 @@ import { getCoverage } from "./connectors/id/get-coverage.ts";
 import { getDialect } from "./connectors/id/get-dialect.ts";
 import { getLag } from "./connectors/id/get-lag.ts";
 import { getLedger } from "./connectors/id/get-ledger.ts";
+import { getQuarantine } from "./connectors/id/get-quarantine.ts";
 import { getRuns } from "./connectors/id/get-runs.ts";
 import { getStatusHistory } from "./connectors/id/get-status-history.ts";
 import { getConnector } from "./connectors/id/get.ts";
@@ -66,6 +67,7 @@ const routes: readonly ((api: Api, context: ApiContext) => void)[] = [
   getDialect,
   getLedger,
   postLedgerVerify,
+  getQuarantine,
   getExplain,
 
   getConnectorTypes,

@@ -6,6 +6,7 @@ import { addControls } from "./connector/control.ts";
 import { addCoverage } from "./connector/coverage.ts";
 import { addLedger } from "./connector/ledger.ts";
 import { addList } from "./connector/list.ts";
+import { addQuarantine } from "./connector/quarantine.ts";
 import { addTest } from "./connector/test.ts";
 import { addValidate } from "./connector/validate.ts";
 import { addDoctor } from "./doctor.ts";
@@ -43,6 +44,7 @@ export function createCli(context: CliContext): Command {
   addBackfill(connector, context);
   addCoverage(connector, context);
   addLedger(connector, context);
+  addQuarantine(connector, context);
   addValidate(connector, context);
   addSearch(program, context);
   addExport(program, context);

@@ -5,6 +5,7 @@ import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { systemClock } from "@sluice/connector-sdk";
 import type { CliContext } from "./cli-context.ts";
+import { isClosedPipe } from "./lost-output.ts";
 import { createTerminal } from "./terminal.ts";
 
 /** The context of a process: its streams, files and network. `main` gives environment, version and how to serve. */
@@ -20,8 +21,12 @@ export function processContext(
     readFile: (path) => (path === "-" ? text(stdin as Readable) : readFile(path, "utf8")),
     writeFile: (path, chunks) =>
       path === "-"
-        ? pipeline(chunks, stdout, { end: false })
+        ? pipeline(chunks, stdout, { end: false }).catch(passClosedPipe)
         : pipeline(chunks, createWriteStream(path)),
     clock: systemClock,
   };
+}
+
+function passClosedPipe(error: unknown): void {
+  if (!isClosedPipe(error)) throw error;
 }

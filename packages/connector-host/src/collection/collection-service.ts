@@ -9,12 +9,14 @@ import { contentTypesOf } from "../instances/instance-view.ts";
 import { openConfig } from "../instances/open-config.ts";
 import type { Seal } from "../instances/seal.ts";
 import { explainRecord } from "./explain-record.ts";
+import { listQuarantine } from "./list-quarantine.ts";
 import type { Lake } from "../lake/lake.ts";
 import type { LedgerEntry, LedgerVerification } from "../ledger/ledger-entry.ts";
 import type { Collector } from "../schedule/collector.ts";
 import type { InstanceRuntime } from "../schedule/instance-runtime.ts";
 import type { Instance } from "../store/entities.ts";
 import type { SourceKey, Store } from "../store/store.ts";
+import type { Redactor } from "../telemetry/redactor.ts";
 
 export interface CollectionParts {
   readonly store: Store;
@@ -24,6 +26,7 @@ export interface CollectionParts {
   readonly budgets: Budgets;
   readonly seal: Seal;
   readonly clock: Clock;
+  readonly redactor: Redactor;
 }
 
 /** Answers what the API asks of coverage, runs, ledger and backfill; works for inactive instances too. */
@@ -50,6 +53,10 @@ export function createCollectionService(parts: CollectionParts): CollectionServi
       })),
     runs: (id, page) => ledgerPage(id, { ...page, order: "desc" }),
     ledger: (id, page) => ledgerPage(id, { ...page, order: "asc" }),
+    async quarantine(id, page) {
+      const instance = await requireInstance(store, id);
+      return listQuarantine(parts, instance, { sources: await sourcesOf(parts, id), page });
+    },
     async statusHistory(id, limit) {
       await requireInstance(store, id);
       return store.statusHistory(id, limit);

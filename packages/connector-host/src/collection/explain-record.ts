@@ -1,4 +1,4 @@
-import { HostProblem } from "../api/host-services.ts";
+import { HostProblem, type RecordOrigin } from "../api/host-services.ts";
 import type { Lake } from "../lake/lake.ts";
 import type { LedgerEntry } from "../ledger/ledger-entry.ts";
 import type { Store } from "../store/store.ts";
@@ -12,7 +12,7 @@ export async function explainRecord(
   parts: { readonly store: Store; readonly lake: Lake },
   index: string,
   recordId: string,
-): Promise<unknown> {
+): Promise<RecordOrigin> {
   const record = await parts.lake.get(index, recordId);
   if (record === undefined)
     throw new HostProblem("record_unknown", 404, `There is no record "${recordId}" in ${index}.`);

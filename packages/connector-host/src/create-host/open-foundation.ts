@@ -25,6 +25,7 @@ import type { Metrics } from "../telemetry/metrics.ts";
 import { createMetrics } from "../telemetry/prometheus.ts";
 import { createRedactor } from "../telemetry/redactor.ts";
 import type { Redactor } from "../telemetry/redactor.ts";
+import { makeDataDir } from "./make-data-dir.ts";
 
 export interface HostOptions {
   readonly settings: Settings;
@@ -65,6 +66,7 @@ export async function openFoundation(opening: Opening): Promise<Foundation> {
   const redactor = createRedactor();
   const log = createLogger({ level: settings.logLevel, redactor, stream: logStream });
   const me = { pid: process.pid, hostname: hostname(), startedAt: clock.now() };
+  makeDataDir(dataDir);
   const lock = lockDataDir(dataDir, me);
   opened.push(() => lock.release());
   const { maxBytes } = opening;
@@ -80,6 +82,8 @@ export async function openFoundation(opening: Opening): Promise<Foundation> {
   const lake = await threadedLake({
     path: join(dataDir, databaseFile),
     indices: indicesOf(catalog),
+    onDeath: (error) =>
+      log.error("the lake's reader died; the next question starts another", { error }),
   });
   opened.push(() => lake.close());
   const secretKey = await readSecretKey(settings);

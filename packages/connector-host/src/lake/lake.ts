@@ -1,6 +1,7 @@
 /**
  * Reading side of the lake. Writers reach it only through `Store.commitPage`; readers never block them. Requests and
- * answers are the subset of the Elasticsearch search API that `docs/api.md` lists.
+ * answers are the subset of the Elasticsearch search API that `docs/api.md` lists. Every method may throw
+ * `LakeUnavailable`.
  */
 export interface Lake {
   /**
@@ -45,6 +46,11 @@ export interface IngestionRow {
   readonly instance: string;
   readonly records: number;
   readonly bytes: number;
+}
+
+/** The lake cannot be read at this moment; asked again, it may answer. */
+export class LakeUnavailable extends Error {
+  override readonly name = "LakeUnavailable";
 }
 
 /** A search body that cannot be answered. */

@@ -28,9 +28,9 @@ export interface PageBatch {
   readonly quarantined: readonly QuarantinedRow[];
 }
 
-/** A row that could not become a record: kept with its raw bytes, counted, never dropped. */
+/** A row that could not become a record: kept as the vendor wrote it, counted, never dropped. */
 export interface QuarantinedRow {
-  /** SHA-256 of the raw bytes, 64 hex digits; the same row is kept once. */
+  /** SHA-256 of `raw`, 64 hex digits; the same row is kept once. */
   readonly hash: string;
   readonly raw: string;
   readonly reason: string;

@@ -31,6 +31,7 @@ export function observeVisit(
       metrics.run(owner, { kind: window.kind, verdict: entry.verdict });
       if (result.error === undefined) runtime.succeeded(now, entry.rowsNew);
       if (entry.verdict === "gap") noteGap(entry);
+      if (entry.rowsQuarantined > 0) log.warn("rows went to quarantine", refusedOf(owner, entry));
       const hasFinding = result.error === undefined && entry.code !== undefined;
       if (hasFinding) runtime.found(entry.message ?? entry.code ?? "", now);
       if (window.kind === "repair") backfills.advanced(runtime, entry);
@@ -70,6 +71,10 @@ function createGapNote(
       missing_at_least: missingAtLeast,
     });
   };
+}
+
+function refusedOf(owner: MetricOwner, { run, rowsQuarantined }: LedgerEntry) {
+  return { ...owner, run, code: "record_invalid", rows: rowsQuarantined };
 }
 
 function summaryOf(entry: LedgerEntry): Record<string, unknown> {

@@ -36,6 +36,7 @@ export const storeMethods = [
   "verifyLedger",
   "lagHistogram",
   "countRecords",
+  "listQuarantine",
   "putBackfill",
   "listBackfills",
   "dropDays",

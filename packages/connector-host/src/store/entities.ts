@@ -47,6 +47,18 @@ export interface StatusEntry {
   readonly lastSeen: number;
 }
 
+/** A row that could not become a record, as it is kept. */
+export interface QuarantineEntry {
+  /** Rises with every row that is kept, whatever its source. */
+  readonly seq: number;
+  /** The run that read it first. */
+  readonly run: number;
+  /** As the vendor wrote it. */
+  readonly raw: string;
+  readonly reason: string;
+  readonly quarantinedAt: number;
+}
+
 export interface BackfillJob extends Interval {
   readonly id: string;
   readonly instance: string;

@@ -8,7 +8,7 @@ import type {
   RunCounters,
   WindowKind,
 } from "../ledger/ledger-entry.ts";
-import type { BackfillJob, Instance, StatusEntry, Tenant } from "./entities.ts";
+import type { BackfillJob, Instance, QuarantineEntry, StatusEntry, Tenant } from "./entities.ts";
 
 /** What is collected: the key of coverage, ledger and record identity. */
 export interface SourceKey {
@@ -154,6 +154,11 @@ export interface Store {
     readonly quarantined: number;
     readonly revisions: number;
   }>;
+  /** Newest first, behind the `seq` of the last one seen; fewer than `limit` where they are large, none at the end. */
+  listQuarantine(
+    source: string,
+    page: { readonly after?: number; readonly limit: number },
+  ): Promise<readonly QuarantineEntry[]>;
 
   putBackfill(job: BackfillJob): Promise<void>;
   listBackfills(instance: string): Promise<readonly BackfillJob[]>;

@@ -14,7 +14,7 @@ import {
   untilCovered,
   verifyLedger,
 } from "./lake-reading.ts";
-import { setStage } from "./stage.ts";
+import { setStage, vendorKey } from "./stage.ts";
 
 const stage = setStage();
 const hour = 3_600_000;
@@ -134,8 +134,36 @@ describe("one malformed record among 5,000", () => {
       ).toBeGreaterThanOrEqual(1);
       expect(await verifyLedger(api, id)).toMatchObject({ ok: true, records: 4_999 });
       expect((await statusOf(api, id)).state).toBe("ok");
+      expect((await api.get(`connectors/${id}/quarantine`)).body.rows).toEqual([
+        expect.objectContaining({ code: "record_invalid", stream: "domain_logs", raw: json }),
+      ]);
     },
   );
+});
+
+describe("a malformed record that repeats the API key", () => {
+  it("is kept as it came, and shown without the key, also after a restart without collection", async () => {
+    const at = recently() - hour;
+    const { vendor, url } = await stage.serveVendor({
+      domains: [{ id: 102, records: burst({ at, count: 10, spanMs: hour }) }],
+    });
+    const json = `{"id":"odd","subject":"key=${vendorKey}"}`;
+    vendor.addRecords(102, [{ json, receivedAt: at + hour / 2 }]);
+    const first = await stage.startHost();
+    const id = await addConnector(first.api, { url, advanced: { look_back_days: 1 } });
+    await untilCovered(first.api, id, { since: at, until: at + hour });
+    await first.api.post(`connectors/${id}/deactivate`);
+    await first.stop();
+
+    const { api } = await stage.startHost({ dataDir: first.dataDir });
+    const answer = await api.get(`connectors/${id}/quarantine`);
+
+    expect(answer.body.rows).toMatchObject([{ raw: '{"id":"odd","subject":"key=[redacted]"}' }]);
+    expect(answer.text).not.toContain(vendorKey);
+    expect(quarantineOf(first.dataDir)).toEqual([json]);
+    expect(first.log()).toContain("rows went to quarantine");
+    expect(first.log()).not.toContain(vendorKey);
+  });
 });
 
 const malformedJson = {

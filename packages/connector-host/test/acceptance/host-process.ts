@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { createClient } from "./api-client.ts";
@@ -20,6 +20,8 @@ export interface HostProcess {
 }
 
 export interface HostProcessOptions {
+  /** Where its log goes, when not into `log`. */
+  readonly stderr?: number;
   readonly dataDir: string;
   readonly adminKey: string;
   readonly environment?: Readonly<Record<string, string>>;
@@ -35,49 +37,45 @@ export interface HostProcessOptions {
 const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
 
 /** Starts from sources, so that no build is needed. Its port is a free one. */
-export function spawnHost({
-  dataDir,
-  adminKey,
-  environment = {},
-  flags = [],
-  user,
-  under = [],
-}: HostProcessOptions) {
-  const [command = process.execPath, ...words] = under;
-  const child = spawn(
-    command,
-    [
-      ...words,
-      ...(under.length === 0 ? [] : [process.execPath]),
-      "--conditions=@sluice/source",
-      "--disable-warning=ExperimentalWarning",
-      main,
-      "serve",
-      "--port",
-      "0",
-      ...flags,
-    ],
-    {
-      // Jest's own NODE_OPTIONS are not the child's.
-      env: {
-        PATH: process.env["PATH"],
-        SLUICE_DATA_DIR: dataDir,
-        SLUICE_ADMIN_KEY: adminKey,
-        SLUICE_ALLOW_PRIVATE_NETWORK: "1",
-        ...environment,
-      },
-      stdio: ["ignore", "pipe", "pipe"],
-      ...(user === undefined ? {} : { uid: user, gid: user }),
+export function spawnHost({ flags = [], environment = {}, ...options }: HostProcessOptions) {
+  const child = spawnSluice(["serve", "--port", "0", ...flags], {
+    ...options,
+    environment: {
+      SLUICE_DATA_DIR: options.dataDir,
+      SLUICE_ADMIN_KEY: options.adminKey,
+      SLUICE_ALLOW_PRIVATE_NETWORK: "1",
+      ...environment,
     },
-  );
+  });
   const parts = { out: "", err: "" };
-  child.stdout.on("data", (chunk: Buffer) => void (parts.out += chunk.toString()));
-  child.stderr.on("data", (chunk: Buffer) => void (parts.err += chunk.toString()));
+  child.stdout?.on("data", (chunk: Buffer) => void (parts.out += chunk.toString()));
+  child.stderr?.on("data", (chunk: Buffer) => void (parts.err += chunk.toString()));
   const ended = once(child, "close").then(([code, signal]) => ({
     code: code as number | null,
     signal: signal as NodeJS.Signals | null,
   }));
   return { child, ended, out: () => parts.out, err: () => parts.err };
+}
+
+export type SluiceOptions = Pick<
+  HostProcessOptions,
+  "environment" | "user" | "under" | "stderr"
+> & {
+  readonly stdout?: number;
+};
+
+/** Starts the command `sluice` with these words. */
+export function spawnSluice(words: readonly string[], options: SluiceOptions = {}): ChildProcess {
+  const { environment, user, under = [], stdout, stderr } = options;
+  const own = ["--conditions=@sluice/source", "--disable-warning=ExperimentalWarning", main];
+  const [command = process.execPath, ...before] = under;
+  const node = under.length === 0 ? [] : [process.execPath];
+  return spawn(command, [...before, ...node, ...own, ...words], {
+    // Jest's own NODE_OPTIONS are not the child's.
+    env: { PATH: process.env["PATH"], ...environment },
+    stdio: ["ignore", stdout ?? "pipe", stderr ?? "pipe"],
+    ...(user === undefined ? {} : { uid: user, gid: user }),
+  });
 }
 
 /**

@@ -177,6 +177,27 @@ describe("one connector", () => {
     expect(answers[5]).toMatchObject({ history: [{ state: "pending", code: 0 }] });
   });
 
+  it("shows rows in quarantine as they came, and at most a thousand at once", async () => {
+    const { rows } = (await ask("GET", "connectors/c1/quarantine?after=9&limit=5")).json<{
+      rows: unknown;
+    }>();
+
+    expect(rows).toEqual([
+      {
+        seq: 3,
+        stream: "letters",
+        run: 7,
+        code: "record_invalid",
+        reason: "the row has no valid time",
+        quarantined_at: Date.UTC(2026, 5, 1, 12),
+        raw: '{ "id": 1 }',
+      },
+    ]);
+    expect(host.calls.at(-1)).toEqual({ name: "quarantine", with: { after: 9, limit: 5 } });
+    expect((await ask("GET", "connectors/c1/quarantine?limit=1001")).statusCode).toBe(400);
+    expect((await ask("GET", "connectors/none/quarantine")).statusCode).toBe(404);
+  });
+
   it("verifies its ledger", async () => {
     const answer = await ask("POST", "connectors/c1/ledger/verify");
 

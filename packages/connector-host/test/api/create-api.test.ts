@@ -123,10 +123,18 @@ describe("the API", () => {
       total: 1,
       data: [{ entry_identifier: "One", total_ingestion: 300, connector_id: "c1", records: 2 }],
     });
+    const record = { index: "syslog", timestamp: "2026-06-01T12:00:00.005Z", source: "s1", run: 1 };
     expect((await get(`${v1}/explain?record=r1`)).json()).toEqual({
-      index: "syslog",
-      record: "r1",
-      run: 7,
+      record: { id: "r1", ...record },
+      entry: expect.objectContaining({
+        seq: 1,
+        since: "2026-06-01T12:00:00.000Z",
+        rows_read: 0,
+        connector_version: "1.2.3",
+      }),
+    });
+    expect((await get(`${v1}/explain?record=unended`)).json()).toEqual({
+      record: { id: "unended", ...record },
     });
   });
 

@@ -4,6 +4,7 @@ import {
   type HostServices,
   type InstanceInput,
   type InstanceView,
+  type QuarantinedRecord,
 } from "../../src/api/host-services.ts";
 import { SearchProblem, type Lake } from "../../src/lake/lake.ts";
 import { noCounters, type LedgerEntry } from "../../src/ledger/ledger-entry.ts";
@@ -98,6 +99,11 @@ function fakeCollection(host: FakeHost, find: (id: string) => InstanceView): Col
     dialect: async () => ({ letters: { variant: "received_at" } }),
     ledger: async () => [ledgerEntry],
     verifyLedger: async () => ({ ok: true, entries: 1, records: 2, problems: [], headHash: "ff" }),
+    quarantine: async (id, page) => {
+      find(id);
+      host.calls.push({ name: "quarantine", with: page });
+      return [quarantined];
+    },
     startBackfill: async (instance, { since, until }) => {
       const id = `b${jobs.length + 1}`;
       const job: BackfillJob = {
@@ -120,7 +126,10 @@ function fakeCollection(host: FakeHost, find: (id: string) => InstanceView): Col
       if (found === undefined) throw new HostProblem("backfill_unknown", 404, "No such backfill.");
       return { ...found, state: "cancelled", endedAt: noon };
     },
-    explain: async (index, record) => ({ index, record, run: 7 }),
+    explain: async (index, id) => ({
+      record: { id, index, timestamp: noon + 5, source: "s1", run: 1 },
+      entry: id === "unended" ? undefined : ledgerEntry,
+    }),
   };
 }
 
@@ -196,6 +205,15 @@ function viewOf(id: string, input: InstanceInput): InstanceView {
     contentTypes: ["letters"],
   };
 }
+
+const quarantined: QuarantinedRecord = {
+  seq: 3,
+  stream: "letters",
+  run: 7,
+  raw: '{ "id": 1 }',
+  reason: "the row has no valid time",
+  quarantinedAt: noon,
+};
 
 const ledgerEntry: LedgerEntry = {
   ...noCounters,

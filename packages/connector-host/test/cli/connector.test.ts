@@ -173,6 +173,17 @@ describe("a connector", () => {
     expect(verified.out).toBe("The ledger verifies: 1 entries, 2 records, head ff.\n");
   });
 
+  it("shows what is in quarantine, newest first, from where one stopped", async () => {
+    const { out } = await cli.run("connector", "quarantine", "Letters", "--after", "9");
+    const json = await cli.run("connector", "quarantine", "c1", "--json");
+
+    expect(out).toMatch(
+      /3 +2026-06-01T12:00:00.000Z +letters +7 +the row has no valid time +\{ "id": 1 \}/,
+    );
+    expect(cli.host.calls).toContainEqual({ name: "quarantine", with: { after: 9, limit: 20 } });
+    expect(JSON.parse(json.out)).toMatchObject({ rows: [{ code: "record_invalid", seq: 3 }] });
+  });
+
   it("is read again over a range, listed and cancelled", async () => {
     const started = await cli.run("connector", "backfill", "c1", "--since", "24h");
     const listed = await cli.run("connector", "backfill", "c1");

@@ -28,6 +28,7 @@ describe("every command", () => {
       "connector backfill",
       "connector coverage",
       "connector ledger",
+      "connector quarantine",
       "connector validate",
       "search",
       "export",

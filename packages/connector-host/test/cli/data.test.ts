@@ -62,7 +62,13 @@ describe("sluice export", () => {
 
 describe("sluice explain", () => {
   it("tells what brought a record", async () => {
-    expect((await cli.run("explain", "r1")).out).toBe("index: syslog\nrecord: r1\nrun: 7\n");
+    const { out } = await cli.run("explain", "r1");
+
+    expect(out).toContain(
+      "record:\n  id: r1\n  index: syslog\n  timestamp: 2026-06-01T12:00:00.005Z\n",
+    );
+    expect(out).toContain("  since: 2026-06-01T12:00:00.000Z\n");
+    expect(out).toContain("  rows_read: 0\n");
   });
 
   it("tells what is known of a time, connector by connector", async () => {

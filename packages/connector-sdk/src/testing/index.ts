@@ -1,5 +1,11 @@
 // Support for tests of connectors and hosts; nothing here depends on a test runner.
 
+export {
+  makeAuthority,
+  makeCertificate,
+  type Certificate,
+  type CertificateOptions,
+} from "./certificates.ts";
 export { fakeClock, type FakeClock, type FakeClockOptions } from "./fake-clock.ts";
 export { inTurn } from "./in-turn.ts";
 export { type FakeAnswer, recordingHttp, type RecordingHttp } from "./recording-http.ts";

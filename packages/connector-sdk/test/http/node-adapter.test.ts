@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import axios from "axios";
 import { createNodeAdapter } from "../../src/http/node-adapter.ts";
-import { makeCertificate } from "./certificates.ts";
+import { makeCertificate } from "../../src/testing/certificates.ts";
 import { httpServer, httpsServer, rawServer } from "./local-server.ts";
 
 describe("the real network", () => {

@@ -1,6 +1,10 @@
 import tls from "node:tls";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { type Certificate, makeAuthority, makeCertificate } from "./certificates.ts";
+import {
+  type Certificate,
+  makeAuthority,
+  makeCertificate,
+} from "../../src/testing/certificates.ts";
 import { setUp } from "./http-setup.ts";
 import { httpServer, httpsServer } from "./local-server.ts";
 

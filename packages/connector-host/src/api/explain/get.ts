@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import type { Api, ApiContext } from "../api.ts";
 import { answers } from "../contract/answers.ts";
+import { explanationSchema, toExplanation } from "../contract/explanation.ts";
 
 const schema = {
   tags: ["evidence"],
@@ -9,13 +10,13 @@ const schema = {
     index: Type.Optional(Type.String({ description: "`syslog` if left out" })),
     record: Type.String({ description: "`_id` of a hit" }),
   }),
-  response: answers(200, Type.Record(Type.String(), Type.Unknown())),
+  response: answers(200, explanationSchema),
 };
 
 /** `GET /connect/api/v1/explain` */
 export function getExplain(api: Api, { services }: ApiContext): void {
   api.get("/connect/api/v1/explain", { schema }, async ({ query }) => {
     const { index = "syslog", record } = query;
-    return (await services.collection.explain(index, record)) as Record<string, unknown>;
+    return toExplanation(await services.collection.explain(index, record));
   });
 }

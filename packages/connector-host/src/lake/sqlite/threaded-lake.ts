@@ -1,114 +1,81 @@
 import { Worker } from "node:worker_threads";
-import { SearchProblem, type IngestionRow, type Lake, type LakeRecord } from "../lake.ts";
-import type { FromReader, LakeAnswer, LakeQuestion, ToReader } from "./lake-messages.ts";
+import { systemClock, type Clock } from "@sluice/connector-sdk";
+import type { IngestionRow, Lake, LakeRecord, LakeUnavailable } from "../lake.ts";
+import type { LakeAnswer, LakeQuestion } from "./lake-messages.ts";
 import type { IndexSize, LakeReaderOptions } from "./lake-reader.ts";
+import { createReaders, type Readers } from "./readers.ts";
 
-interface Waiting {
-  resolve(value: LakeAnswer): void;
-  reject(error: Error): void;
-}
-
-/** The other end of the thread. */
-interface Thread {
-  ask(question: LakeQuestion): Promise<LakeAnswer>;
-  tell(message: ToReader): void;
-  close(): Promise<void>;
+export interface ThreadedLakeOptions extends LakeReaderOptions {
+  /** Told when the thread dies; the next question starts another. */
+  readonly onDeath?: (error: LakeUnavailable) => void;
+  /** How long closing waits for the thread before it ends it, in milliseconds. @default 3_000 */
+  readonly closeWithinMs?: number;
+  /** @default systemClock */
+  readonly clock?: Clock;
+  /** A seam for tests: starts the thread. @default startLakeWorker */
+  readonly startWorker?: (options: LakeReaderOptions) => Worker;
 }
 
 /**
  * A lake that is read on a thread of its own: neither the caller's thread nor the writer waits for a search. Searches take turns there, so that a
- * long one does not hold up a quick one.
+ * long one does not hold up a quick one. When the thread dies, what was asked of it fails with `LakeUnavailable`, and the
+ * next question starts another.
  *
- * @throws when the file cannot be opened
+ * @throws LakeUnavailable when the file cannot be opened
  */
-export async function threadedLake(options: LakeReaderOptions): Promise<Lake> {
-  const thread = await startThread(options);
+export async function threadedLake(options: ThreadedLakeOptions): Promise<Lake> {
+  const { path, indices, onDeath, closeWithinMs = 3_000, clock = systemClock } = options;
+  const { startWorker = startLakeWorker } = options;
+  const readers = createReaders({
+    startWorker: () => startWorker({ path, indices }),
+    clock,
+    ...(onDeath === undefined ? {} : { onDeath }),
+  });
+  await (
+    await readers.living()
+  ).ready;
+  const ask = async (question: LakeQuestion): Promise<LakeAnswer> => {
+    const answer = await (await readers.living()).ask(question);
+    readers.answered();
+    return answer;
+  };
   let exports = 0;
   return {
-    search: async (index, body) => (await thread.ask({ kind: "search", index, body })) as string,
-    count: async (index, body) => (await thread.ask({ kind: "count", index, body })) as string,
+    search: async (index, body) => (await ask({ kind: "search", index, body })) as string,
+    count: async (index, body) => (await ask({ kind: "count", index, body })) as string,
     get: async (index, record) =>
-      (await thread.ask({ kind: "get", index, record })) as LakeRecord | undefined,
+      (await ask({ kind: "get", index, record })) as LakeRecord | undefined,
     export: (index, body, signal) =>
-      exportChunks(thread, { kind: "export", number: ++exports, index, body }, signal),
+      exportChunks(readers, { kind: "export", number: ++exports, index, body }, signal),
     ingestion: async ({ since, until }) =>
-      (await thread.ask({ kind: "ingestion", since, until })) as readonly IngestionRow[],
-    indices: async () => (await thread.ask({ kind: "indices" })) as readonly IndexSize[],
-    close: () => thread.close(),
+      (await ask({ kind: "ingestion", since, until })) as readonly IngestionRow[],
+    indices: async () => (await ask({ kind: "indices" })) as readonly IndexSize[],
+    close: () => readers.close(closeWithinMs),
   };
 }
 
+/** Starts the reading thread. */
+export function startLakeWorker(options: LakeReaderOptions): Worker {
+  // Sources run as they are in tests; built, the entry has another ending.
+  const entry = import.meta.url.endsWith(".ts") ? "./lake-worker.ts" : "./lake-worker.js";
+  return new Worker(new URL(entry, import.meta.url), { workerData: options, name: "lake" });
+}
+
 async function* exportChunks(
-  thread: Thread,
+  readers: Readers,
   question: Extract<LakeQuestion, { kind: "export" }>,
   signal: AbortSignal,
 ): AsyncGenerator<string, void> {
+  // To its end with one thread: another would begin again, and give twice what was given.
+  const thread = await readers.living();
   try {
     while (!signal.aborted) {
       const chunk = (await thread.ask(question)) as string | undefined;
+      readers.answered();
       if (chunk === undefined) return;
       yield chunk;
     }
   } finally {
     thread.tell({ endExport: question.number });
   }
-}
-
-async function startThread(options: LakeReaderOptions): Promise<Thread> {
-  // Sources run as they are in tests; built, the entry has another ending.
-  const entry = import.meta.url.endsWith(".ts") ? "./lake-worker.ts" : "./lake-worker.js";
-  const worker = new Worker(new URL(entry, import.meta.url), { workerData: options, name: "lake" });
-  const waiting = new Map<number, Waiting>();
-  let [questions, ended] = [0, undefined as Error | undefined];
-  const end = (error: Error): void => {
-    ended ??= error;
-    for (const asker of waiting.values()) asker.reject(ended);
-    waiting.clear();
-  };
-  const exited = new Promise<void>((resolve) => {
-    worker.once("exit", () => {
-      end(new Error("the lake's reading thread has ended"));
-      resolve();
-    });
-  });
-  await new Promise<void>((resolve, reject) => {
-    worker.once("error", (error: Error) => {
-      end(new Error(`the lake's reading thread failed: ${error.message}`, { cause: error }));
-      reject(error);
-    });
-    worker.on("message", (message: FromReader) => {
-      if ("ready" in message) resolve();
-      else settle(message, waiting);
-    });
-  });
-  return {
-    async ask(question) {
-      if (ended !== undefined) throw ended;
-      const id = ++questions;
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject });
-        worker.postMessage({ id, question } satisfies ToReader);
-      });
-    },
-    tell: (message) => worker.postMessage(message),
-    async close() {
-      if (ended === undefined) {
-        end(new Error("the lake is closed"));
-        worker.postMessage({ close: true } satisfies ToReader);
-      }
-      await exited;
-    },
-  };
-}
-
-function settle(
-  message: Exclude<FromReader, { readonly ready: true }>,
-  waiting: Map<number, Waiting>,
-): void {
-  const asker = waiting.get(message.id);
-  waiting.delete(message.id);
-  if ("value" in message) asker?.resolve(message.value);
-  else if ("problem" in message)
-    asker?.reject(new SearchProblem(message.problem.path, message.problem.message));
-  else asker?.reject(new Error(message.failure));
 }

@@ -13,6 +13,7 @@ import { openIdentities } from "./identities.ts";
 import { deleteInstance, getInstance, listInstances, putInstance } from "./instances.ts";
 import { lagHistogram } from "./lags.ts";
 import { listLedger } from "./list-ledger.ts";
+import { listQuarantine } from "./list-quarantine.ts";
 import { migrate } from "./migrate.ts";
 import { defaultSqliteStoreOptions, type SqliteStoreOptions } from "./options.ts";
 import type { StoreParts } from "./parts.ts";
@@ -119,7 +120,13 @@ function collection(
 function evidence(
   on: Connection,
 ): Part<
-  "getCoverage" | "wasCommitted" | "listLedger" | "verifyLedger" | "lagHistogram" | "countRecords"
+  | "getCoverage"
+  | "wasCommitted"
+  | "listLedger"
+  | "verifyLedger"
+  | "lagHistogram"
+  | "countRecords"
+  | "listQuarantine"
 > {
   return {
     getCoverage: (source, range) => getCoverage(on, source, range),
@@ -128,5 +135,6 @@ function evidence(
     verifyLedger: (source) => verifyLedger(on, source),
     lagHistogram: (source) => lagHistogram(on, source),
     countRecords: (source) => countRecords(on, source),
+    listQuarantine: (source, page) => listQuarantine(on, source, page),
   };
 }

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { expect } from "@jest/globals";
 import type { Lease, Store } from "../../../src/store/store.ts";
 import type { PageOutcome } from "../../../src/lake/page-batch.ts";
@@ -109,6 +110,41 @@ export const recordCases: readonly StoreCase[] = [
     },
   },
   {
+    title: "lists rows in quarantine newest first, page by page, those of a source alone",
+    run: async (store) => {
+      const commit = await committer(store);
+      const bad = ["first", "second", "third"].map(badRow);
+      await commit([], bad.slice(0, 2));
+      await commit([], bad);
+      const [newest, ...older] = await store.listQuarantine(source.id, { limit: 2 });
+      expect(newest).toEqual({
+        seq: expect.any(Number),
+        run: 1,
+        raw: "third",
+        reason: "not JSON",
+        quarantinedAt: expect.any(Number),
+      });
+      expect(older).toMatchObject([{ raw: "second" }]);
+      const after = older[0]?.seq ?? 0;
+      expect(await store.listQuarantine(source.id, { after, limit: 2 })).toMatchObject([
+        { raw: "first" },
+      ]);
+      expect(await store.listQuarantine("never opened", { limit: 2 })).toEqual([]);
+    },
+  },
+  {
+    title: "ends a page of rows in quarantine before it is too large to be answered",
+    run: async (store) => {
+      const commit = await committer(store);
+      const large = ["a", "b", "c"].map((letter) => badRow(letter.repeat(3 * 2 ** 20)));
+      await commit([], large);
+      const first = await store.listQuarantine(source.id, { limit: 10 });
+      expect(first.map(({ raw }) => raw[0])).toEqual(["c"]);
+      const after = first[0]?.seq ?? 0;
+      expect(await store.listQuarantine(source.id, { after, limit: 10 })).toHaveLength(1);
+    },
+  },
+  {
     title: "counts the lag of new records by bucket",
     run: async (store) => {
       const commit = await committer(store);
@@ -135,6 +171,10 @@ export const recordCases: readonly StoreCase[] = [
     },
   },
 ];
+
+function badRow(raw: string) {
+  return { hash: hash("sha256", raw, "hex"), raw, reason: "not JSON" };
+}
 
 type Committer = (
   rows: readonly TestRow[],

@@ -1,5 +1,4 @@
-import { generate } from "selfsigned";
-
+/** A key and its certificate, in PEM. */
 export interface Certificate {
   readonly key: string;
   readonly cert: string;
@@ -14,8 +13,13 @@ export interface CertificateOptions {
   readonly issuer?: Certificate;
 }
 
-/** Makes the certificate of an authority. */
+/**
+ * Makes the certificate of an authority.
+ *
+ * @throws Error when the package `selfsigned` is not installed
+ */
 export async function makeAuthority(name: string): Promise<Certificate> {
+  const { generate } = await loadSelfsigned();
   const made = await generate([{ name: "commonName", value: name }], {
     keyType: "ec",
     algorithm: "sha256",
@@ -27,9 +31,14 @@ export async function makeAuthority(name: string): Promise<Certificate> {
   return { key: made.private, cert: made.cert };
 }
 
-/** Makes the certificate of a server. */
+/**
+ * Makes the certificate of a server.
+ *
+ * @throws Error when the package `selfsigned` is not installed
+ */
 export async function makeCertificate(options: CertificateOptions = {}): Promise<Certificate> {
   const { host = "localhost", notBefore, notAfter, issuer } = options;
+  const { generate } = await loadSelfsigned();
   const made = await generate([{ name: "commonName", value: host }], {
     keyType: "ec",
     algorithm: "sha256",
@@ -42,4 +51,16 @@ export async function makeCertificate(options: CertificateOptions = {}): Promise
     ],
   });
   return { key: made.private, cert: made.cert };
+}
+
+/** Only tests of TLS need it: whoever has none does not install it. */
+async function loadSelfsigned() {
+  try {
+    return await import("selfsigned");
+  } catch (cause) {
+    throw new Error(
+      "Certificates for tests are made by the package selfsigned, which is not here: npm install --save-dev selfsigned",
+      { cause },
+    );
+  }
 }

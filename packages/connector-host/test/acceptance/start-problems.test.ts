@@ -1,0 +1,60 @@
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
+import { join } from "node:path";
+import { describe, expect, it } from "@jest/globals";
+import { spawnHost } from "./host-process.ts";
+import { adminKey, setStage } from "./stage.ts";
+
+const stage = setStage();
+const onLinux = process.platform === "linux" ? it : it.skip;
+
+describe("a host that cannot have what it was given", () => {
+  it("says that its port is taken and what to do, and ends with 1", async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    stage.after(() => server.close());
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+
+    const { code, said } = await endOf(stage.dataDir(), ["--port", String(port)]);
+
+    expect(code).toBe(1);
+    expect(said).toBe(
+      `The host cannot listen on 127.0.0.1, port ${port}: another program listens there. ` +
+        "Stop that one, or choose another port with --port or SLUICE_PORT; 0 takes a free one. (port_taken)",
+    );
+  });
+
+  it("says that no such address is here", async () => {
+    const { code, said } = await endOf(stage.dataDir(), ["--host", "192.0.2.1"]);
+
+    expect(code).toBe(1);
+    expect(said).toMatch(/^The host cannot listen on 192\.0\.2\.1, .*\(address_unavailable\)$/);
+  });
+
+  it("says that its data directory lies below a file", async () => {
+    const file = join(stage.dataDir(), "a-file");
+    writeFileSync(file, "");
+
+    const { code, said } = await endOf(join(file, "deep", "data"));
+
+    expect(code).toBe(1);
+    expect(said).toMatch(/^The data directory .*a-file.deep.data cannot be made: .*a-file /);
+    expect(said).toMatch(/Choose another folder with --data-dir .*\(data_dir_unusable\)$/);
+  });
+
+  onLinux("says that its data directory lies where the system makes no folders", async () => {
+    const { code, said } = await endOf("/proc/sluice/data");
+
+    expect(code).toBe(1);
+    expect(said).toMatch(/^The data directory \/proc\/sluice\/data cannot be made: /);
+  });
+});
+
+/** Starts a host that shall end; `said` is the last thing that it says. */
+async function endOf(dataDir: string, flags: readonly string[] = []) {
+  const { child, ended, err } = spawnHost({ dataDir, adminKey, flags });
+  stage.after(() => child.kill("SIGKILL"));
+  const { code } = await ended;
+  return { code, said: err().trimEnd().split("\n").at(-1) ?? "" };
+}
