@@ -108,9 +108,13 @@ function isLiveDue(input: PlanInput, tail: Interval): boolean {
 function windowSize(input: PlanInput, older: readonly Interval[]): number {
   const { policy } = input;
   const left = older.reduce((sum, one) => sum + lengthMs(one), 0);
-  const rowsPerMs = densityOf(input.coverage);
-  const requestsLeft = (left * rowsPerMs) / input.pageSize;
-  const isWorthSharing = requestsLeft > 4 * policy.windowsInFlight;
+  const read = input.coverage.filter(
+    (one) => one.result === "provisional" || one.result === "complete",
+  );
+  const rowsPerMs = densityOf(lastRead(read));
+  // What was read last may have been a quiet night: one window would be left with the busy day before it.
+  const requestsLeft = (left * Math.max(rowsPerMs, densityOf(read))) / input.pageSize;
+  const isWorthSharing = requestsLeft > 2 * policy.windowsInFlight;
   const guided = isWorthSharing
     ? floorTo(left / (2 * policy.windowsInFlight), 60_000)
     : policy.largestWindowMs;
@@ -120,13 +124,16 @@ function windowSize(input: PlanInput, older: readonly Interval[]): number {
   return Math.min(size, Math.max(aimed, 60_000));
 }
 
-/** Rows a millisecond over the part of the map that was read last. */
-function densityOf(coverage: readonly CoverageInterval[]): number {
-  const read = coverage.filter((one) => one.result === "provisional" || one.result === "complete");
+/** The parts of the last few runs. */
+function lastRead(read: readonly CoverageInterval[]): CoverageInterval[] {
   const lastRun = Math.max(0, ...read.map((one) => one.run));
-  const recent = read.filter((one) => one.run > lastRun - 4);
-  const length = recent.reduce((sum, one) => sum + lengthMs(one), 0);
-  return length === 0 ? 0 : recent.reduce((sum, one) => sum + one.kept, 0) / length;
+  return read.filter((one) => one.run > lastRun - 4);
+}
+
+/** Rows a millisecond. */
+function densityOf(read: readonly CoverageInterval[]): number {
+  const length = read.reduce((sum, one) => sum + lengthMs(one), 0);
+  return length === 0 ? 0 : read.reduce((sum, one) => sum + one.kept, 0) / length;
 }
 
 function cutNewestFirst(

@@ -99,19 +99,20 @@ async function readUnderLease(
   let proved: ProvedPiece | undefined;
   let committing = Promise.resolve();
   try {
+    let asking = reading.next();
     for (let number = 1; ; number++) {
       // A page becomes durable while the next one is on its way; never are two of them not durable.
-      const [next] = await Promise.all([reading.next(), committing]);
+      const [next] = await Promise.all([asking, committing]);
       if (next.done === true)
         return await endRun(request, run, { lease, result: next.value, counters: counted.take() });
       const page = next.value;
-      await run.turn();
-      committing = commitPage(request, run, { lease, number, page, counters: counted.take() }).then(
-        () => {
-          // Only once its records are durable: a page that the store refused proves nothing.
-          proved = page.proved;
-        },
-      );
+      const commit = { lease, number, page, counters: counted.take() };
+      asking = reading.next();
+      committing = run.turn().then(async () => {
+        await commitPage(request, run, commit);
+        // Only once its records are durable: a page that the store refused proves nothing.
+        proved = page.proved;
+      });
     }
   } catch (error) {
     // What is on its way to the disk may still be proved; its own failure is the one that is caught here, or the second.

@@ -123,9 +123,14 @@ async function runOne(work: VisitWork, window: PlannedWindow): Promise<void> {
     attempt: state.attemptsAt(window) + 1,
     ...state.expectedRows(window),
   };
+  let pages = 0;
   const run: RunContext = {
     ...visit,
-    enough: (one) => mustYield(work, one),
+    onPage: (page, bytes) => {
+      pages++;
+      visit.onPage(page, bytes);
+    },
+    enough: (one) => mustYield(work, one) || couldShare(work, one, pages),
     onUnended: (end) => {
       state.unended = [...state.unended, end];
     },
@@ -146,6 +151,19 @@ function mustYield(work: VisitWork, window: PlannedWindow): boolean {
     ![...work.running.keys()].some((one) => one.kind === "live") &&
     now >= state.nextLiveAt(source.policy);
   return (isFull && isLiveWaiting) || now >= visit.sliceEndsAt;
+}
+
+/** A window that holds less is read before others could help. */
+const pagesBeforeSharing = 4;
+
+/** Nothing else is left to read, but one window holds more than was thought: what it has not read is planned again, in parts. */
+function couldShare(
+  { source, running }: VisitWork,
+  { kind }: PlannedWindow,
+  pages: number,
+): boolean {
+  if (kind === "live" || kind === "revisit" || pages < pagesBeforeSharing) return false;
+  return running.size < source.policy.windowsInFlight;
 }
 
 interface Ended {
