@@ -5,6 +5,7 @@ import { createApi } from "./api/create-api.ts";
 import { listenProblem } from "./create-host/listen-problem.ts";
 import { indicesOf, openFoundation } from "./create-host/open-foundation.ts";
 import type { HostOptions, Opening } from "./create-host/open-foundation.ts";
+import { createTurns } from "./collect/turns.ts";
 import { createNetwork, openForCollection } from "./create-host/open-for-collection.ts";
 import { createServices } from "./create-services.ts";
 import { createProbe } from "./instances/probe.ts";
@@ -46,7 +47,8 @@ async function open(opening: Opening): Promise<Host> {
   const { settings, version, clock, opened, closeAll } = opening;
   const base = await openFoundation(opening);
   const { access, catalog, createdKey, keepCreatedKey, lock, log, me, redactor, store } = base;
-  const network = createNetwork({ ...base, settings, clock });
+  const turn = createTurns();
+  const network = createNetwork({ ...base, settings, clock, turn });
   const owner = `${me.hostname}:${me.pid}:${randomUUID()}`;
   // Whoever held leases here is gone: the data directory is ours alone.
   await store.abandonRuns({ now: clock.now(), exceptOwner: owner });
@@ -54,6 +56,7 @@ async function open(opening: Opening): Promise<Host> {
     ...base,
     clock,
     owner,
+    turn,
     open: (instance) => openForCollection({ ...base, clock, network }, instance),
   });
   opened.push(() => collector.stop());

@@ -17,8 +17,8 @@ export interface CollectorOptions {
   /** @throws ConnectorError when the instance's connector is not there or refuses its configuration */
   readonly open: (instance: Instance) => Promise<readonly SourceRuntime[]>;
   readonly random?: () => number;
-  /** What a page waits for before it takes the event loop. @default a turn of its own */
-  readonly turn?: Turn;
+  /** Waited for before each page takes the event loop. */
+  readonly turn: Turn;
   readonly concurrency?: number;
   /** @default 60_000 */
   readonly leaseMs?: number;

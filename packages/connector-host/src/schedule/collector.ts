@@ -3,7 +3,6 @@ import type { Clock, Interval } from "@sluice/connector-sdk";
 import type { CollectorHooks } from "../instances/instance-service.ts";
 import type { Instance, StatusEntry } from "../store/entities.ts";
 import { createDocumentPool } from "../collect/document-pool.ts";
-import { createTurns } from "../collect/turns.ts";
 import { createBackfills } from "./backfills.ts";
 import type { Backfills } from "./backfills.ts";
 import type { CollectorOptions } from "./collector-options.ts";
@@ -37,7 +36,6 @@ export function createCollector(options: CollectorOptions): Collector {
   const runtimes = new Map<string, InstanceRuntime>();
   const backfills = createBackfills({ store, clock, runtimes });
   const documents = createDocumentPool();
-  const { turn = createTurns() } = options;
   const loop = startLoop({
     clock,
     ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
@@ -45,7 +43,7 @@ export function createCollector(options: CollectorOptions): Collector {
       const runtime = runtimes.get(id);
       return runtime === undefined
         ? Number.POSITIVE_INFINITY
-        : visitInstance({ ...options, backfills, documents, turn }, runtime);
+        : visitInstance({ ...options, backfills, documents }, runtime);
     },
   });
   const parts: CollectorParts = { options, runtimes, backfills, loop };

@@ -1,6 +1,5 @@
 import { ConnectorError, isConnectorError } from "@sluice/connector-sdk";
 import type { DocumentPool } from "../collect/document-pool.ts";
-import type { Turn } from "../collect/turns.ts";
 import { visitSource } from "../collect/visit-source.ts";
 import type { VisitContext, VisitObserver } from "../collect/visit-context.ts";
 import type { SourceRuntime } from "../collect/source-runtime.ts";
@@ -22,7 +21,6 @@ const statusAgesAfterMs = 5 * 60_000;
 export type VisitOptions = CollectorOptions & {
   readonly backfills: Backfills;
   readonly documents: DocumentPool;
-  readonly turn: Turn;
 };
 
 /** One turn of an instance: all its streams, then its status. Never throws: one instance never harms another. */

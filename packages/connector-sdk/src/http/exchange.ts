@@ -84,6 +84,7 @@ async function send(line: Line, call: Call): Promise<Exclude<Verdict, { kind: "e
   const admission = await budget.acquire({ purpose, maxWaitMs, signal });
   const reply = await transmit(line, call, admission);
   const durationMs = clock.now() - admission.at;
+  await environment.turn?.();
   const verdict: Verdict = settle(
     environment,
     admission,

@@ -23,6 +23,8 @@ export interface HttpEnvironment {
   readonly retry?: RetryPolicy | "none";
   /** Called after each request that was sent or tried; must not throw. */
   readonly onRequest?: (event: HttpRequestEvent) => void;
+  /** Waited for before an answer is parsed, which takes milliseconds of the event loop. @default nothing */
+  readonly turn?: () => Promise<void>;
   /** @default "sluice-connector-sdk" */
   readonly userAgent?: string;
   /** Masks further secrets in messages and ledger texts; the values of `authHeaders` are masked anyway. */

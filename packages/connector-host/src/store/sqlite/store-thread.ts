@@ -3,10 +3,12 @@ import type { BlockingStore } from "../blocking-store.ts";
 import { openReadingConnection } from "./connection.ts";
 import { openSqliteStore } from "./open-sqlite-store.ts";
 import type { ThreadAnswer, ThreadCall, ThreadRole } from "./thread-messages.ts";
+import { giveWayToOthers } from "./thread-priority.ts";
 import { verifyLedger } from "./verify-ledger.ts";
 
 // Entry of a store's thread: it answers calls in the order they come. All its imports are relative, so that it also
 // starts from sources.
+giveWayToOthers();
 serve();
 
 function serve(): void {
