@@ -30,7 +30,8 @@ else if (readFileSync(file, "utf8") !== types) {
 async function typesOf(source) {
   const document =
     typeof source === "string" ? await (await fetch(`${source}/openapi.json`)).json() : source;
-  const head = "// Written by build/write-api-types.mjs from the host's /openapi.json: not by hand.\n\n";
+  const head =
+    "// Written by build/write-api-types.mjs from the host's /openapi.json: not by hand.\n\n";
   return head + astToString(await openapiTS(document, { alphabetize: true, immutable: true }));
 }
 

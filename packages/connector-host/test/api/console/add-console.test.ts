@@ -26,17 +26,20 @@ afterEach(async () => {
 });
 
 describe("the console's page", () => {
-  it.each(["/", "/sign-in", "/system", "/system/integrations/connectors/c1", "/threat-hunting/x?q=1"])(
-    "is what %s opens",
-    async (url) => {
-      const answer = await get(url);
+  it.each([
+    "/",
+    "/sign-in",
+    "/system",
+    "/system/integrations/connectors/c1",
+    "/threat-hunting/x?q=1",
+  ])("is what %s opens", async (url) => {
+    const answer = await get(url);
 
-      expect(answer.statusCode).toBe(200);
-      expect(answer.headers["content-type"]).toBe("text/html; charset=utf-8");
-      expect(answer.headers["cache-control"]).toBe("no-cache");
-      expect(answer.body).toContain("<title>Sluice</title>");
-    },
-  );
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers["content-type"]).toBe("text/html; charset=utf-8");
+    expect(answer.headers["cache-control"]).toBe("no-cache");
+    expect(answer.body).toContain("<title>Sluice</title>");
+  });
 
   it("may run its own scripts and styles alone, in no frame, and tells nobody where it was", async () => {
     const { headers } = await get("/");
