@@ -32,7 +32,7 @@ async function typesOf(source) {
     typeof source === "string" ? await (await fetch(`${source}/openapi.json`)).json() : source;
   const head =
     "// Written by build/write-api-types.mjs from the host's /openapi.json: not by hand.\n\n";
-  return head + astToString(await openapiTS(document, { alphabetize: true, immutable: true }));
+  return head + astToString(await openapiTS(document, { alphabetize: true }));
 }
 
 /** Runs a host from its sources until its document is read. */
