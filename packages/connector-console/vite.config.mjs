@@ -4,6 +4,12 @@ import { defineConfig } from "vite";
 /** Where `npm run dev` finds a host for the API. */
 const host = "http://127.0.0.1:8480";
 
+/** Libraries change seldom: browsers keep them while the console's own code moves on. */
+const groups = [
+  { name: "react", test: /node_modules\/(react|react-dom|react-router|scheduler)\// },
+  { name: "mui", test: /node_modules\/(@mui|@emotion|@popperjs|react-transition-group)\// },
+];
+
 export default defineConfig({
   plugins: [react()],
   build: {
@@ -13,6 +19,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     license: { fileName: "licenses.txt" },
+    rolldownOptions: { output: { codeSplitting: { groups } } },
   },
   server: {
     proxy: { "/connect": host, "/healthz": host, "/metrics": host, "/openapi.json": host },

@@ -38,7 +38,10 @@ export const theme = createTheme({
   },
   components: {
     MuiButtonBase: { defaultProps: { disableRipple: true } },
-    MuiButton: { defaultProps: { size: "small", disableElevation: true } },
+    MuiButton: {
+      defaultProps: { size: "small", disableElevation: true },
+      styleOverrides: { outlined: { borderColor: "var(--line-strong)" } },
+    },
     MuiIconButton: { defaultProps: { size: "small" } },
     MuiTextField: { defaultProps: { size: "small" } },
     MuiCheckbox: { defaultProps: { size: "small" } },
@@ -49,6 +52,9 @@ export const theme = createTheme({
       defaultProps: { enterDelay: 300 },
       styleOverrides: { tooltip: { fontSize: 12 } },
     },
-    MuiDialog: { styleOverrides: { paper: { border: "1px solid var(--line)" } } },
+    MuiPopover: { styleOverrides: { paper: { border: "1px solid var(--line)" } } },
+    MuiDialog: { styleOverrides: { paper: { border: "1px solid var(--line)", borderRadius: 10 } } },
+    MuiDialogTitle: { styleOverrides: { root: { fontSize: 17, fontWeight: 620 } } },
+    MuiDialogActions: { styleOverrides: { root: { padding: "8px 24px 20px" } } },
   },
 });

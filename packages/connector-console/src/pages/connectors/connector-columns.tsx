@@ -40,7 +40,7 @@ function identityColumns(names: TypeNames): readonly Column<ConnectorRow>[] {
     {
       id: "name",
       title: "Name",
-      width: 200,
+      width: 172,
       isPinned: true,
       filter: { kind: "text" },
       value: ({ connector }) => connector.name,
@@ -50,19 +50,19 @@ function identityColumns(names: TypeNames): readonly Column<ConnectorRow>[] {
         </Link>
       ),
     },
-    choice("category", "Category", 112, ({ connector }) => titleCase(connector.category)),
-    choice("type", "Type", 138, ({ connector }) => names.type(connector.type)),
-    choice("tenant", "Tenant", 120, ({ connector }) => connector.tenant_name),
-    choice("content-type", "Content Type", 138, ({ connector }) =>
+    choice("category", "Category", 100, ({ connector }) => titleCase(connector.category)),
+    choice("type", "Type", 116, ({ connector }) => names.type(connector.type)),
+    choice("tenant", "Tenant", 104, ({ connector }) => connector.tenant_name),
+    choice("content-type", "Content Type", 124, ({ connector }) =>
       connector.content_type.map((id) => names.contentType(connector.type, id)).join(", "),
     ),
     {
-      ...choice("interval", "Interval", 104, ({ connector }) => `${connector.interval} min`),
+      ...choice("interval", "Interval", 92, ({ connector }) => `${connector.interval} min`),
       value: ({ connector }) => connector.interval,
       cell: ({ connector }) => `${connector.interval} min`,
       align: "end",
     },
-    choice("run-on", "Run On", 104, ({ connector }) => runOnWord(connector.run_on)),
+    choice("run-on", "Run On", 84, ({ connector }) => runOnWord(connector.run_on)),
   ];
 }
 
@@ -71,7 +71,7 @@ function stateColumns({ onTest }: ColumnParts): readonly Column<ConnectorRow>[] 
     {
       id: "status",
       title: "Status",
-      width: 300,
+      width: 236,
       filter: { kind: "choice", of: ({ connector }) => viewStatus(connector).label },
       value: ({ connector }) => severity[connector.status.state],
       exported: ({ connector }) => `${viewStatus(connector).label}: ${connector.status.message}`,
@@ -95,7 +95,7 @@ const activityColumns: readonly Column<ConnectorRow>[] = [
   {
     id: "records-today",
     title: "Records today",
-    width: 140,
+    width: 118,
     align: "end",
     filter: { kind: "choice", of: ({ recordsToday }) => (recordsToday ? "Some" : "None") },
     value: ({ recordsToday }) => recordsToday ?? null,
@@ -104,7 +104,7 @@ const activityColumns: readonly Column<ConnectorRow>[] = [
   {
     id: "coverage",
     title: "Coverage",
-    width: 140,
+    width: 124,
     align: "end",
     filter: { kind: "choice", of: ({ connector }) => coverageWord(connector) },
     value: ({ connector: { coverage, interval } }) =>
@@ -123,12 +123,12 @@ const activityColumns: readonly Column<ConnectorRow>[] = [
 function functionColumns(names: TypeNames): readonly Column<ConnectorRow>[] {
   return [
     {
-      ...choice("collect", "Collect", 128, ({ connector }) => collectWord(connector, names)),
+      ...choice("collect", "Collect", 116, ({ connector }) => collectWord(connector, names)),
       cell: ({ connector }) => (
         <CollectCell connector={connector} word={collectWord(connector, names)} />
       ),
     },
-    choice("respond", "Respond", 104, ({ connector }) => respondWord(connector, names)),
+    choice("respond", "Respond", 88, ({ connector }) => respondWord(connector, names)),
   ];
 }
 
@@ -149,7 +149,7 @@ function time(
   return {
     id,
     title,
-    width: 132,
+    width: 112,
     filter: { kind: "choice", of: ({ connector }) => ageOf(at(connector), Date.now()) },
     value: ({ connector }) => at(connector),
     exported: ({ connector }) => {

@@ -1,13 +1,12 @@
-import Button from "@mui/material/Button";
 import { useMemo, useState, type ReactNode } from "react";
-import { Icon } from "../icon.tsx";
 import { saveFile } from "../save-file.ts";
-import { ColumnChooser } from "./column-chooser.tsx";
-import { isIdle, type Column, type FilterValue } from "./column.ts";
+import type { Column, FilterValue } from "./column.ts";
 import styles from "./data-table.module.css";
+import { TableBar } from "./table-bar.tsx";
 import { TableScroll } from "./table-scroll.tsx";
 import { nextSort } from "./table-view.ts";
 import { toCsv } from "./to-csv.ts";
+import { useFound } from "./use-found.ts";
 import { useRows, type Filters } from "./use-rows.ts";
 import { useTableView, type UsualView } from "./use-table-view.ts";
 
@@ -24,7 +23,7 @@ export interface DataTableProps<Row extends object> {
   readonly actions?: (row: Row) => ReactNode;
   /** A stable object. */
   readonly usual?: UsualView;
-  /** Stands at the left of the bar: a search field. */
+  /** Stands in the bar, beside the search field. */
   readonly children?: ReactNode;
 }
 
@@ -37,30 +36,30 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { view, setView } = kept;
   const [filters, setFilters] = useState(noFilters);
   const shown = useMemo(() => shownColumns(columns, view), [columns, view]);
-  const visible = useRows({ columns, rows, filters, sort: view.sort });
+  const [wanted, setWanted] = useState("");
+  const found = useFound(shown, rows, wanted);
+  const visible = useRows({ columns, rows: found, filters, sort: view.sort });
   const onFilter = (id: string, wanted: FilterValue): void =>
     setFilters((others) => ({ ...others, [id]: wanted }));
+  const onClear = (): void => {
+    setFilters(noFilters);
+    setWanted("");
+  };
   return (
     <div className={styles["frame"]}>
-      <div className={styles["bar"]}>
+      <TableBar
+        what={what}
+        columns={columns}
+        kept={kept}
+        total={rows.length}
+        visible={visible.length}
+        wanted={wanted}
+        onWanted={setWanted}
+        onClear={onClear}
+        onExport={() => saveFile(`${name}.csv`, "text/csv;charset=utf-8", toCsv(shown, visible))}
+      >
         {children}
-        <span className={styles["count"]} role="status">
-          {visible.length === rows.length ? "" : `${visible.length} of `}
-          {rows.length} {what}
-        </span>
-        {Object.values(filters).every(isIdle) ? null : (
-          <Button onClick={() => setFilters(noFilters)}>Clear filters</Button>
-        )}
-        <ColumnChooser columns={columns} {...kept} />
-        <Button
-          variant="outlined"
-          color="inherit"
-          startIcon={<Icon name="download" size={16} />}
-          onClick={() => saveFile(`${name}.csv`, "text/csv;charset=utf-8", toCsv(shown, visible))}
-        >
-          Export CSV
-        </Button>
-      </div>
+      </TableBar>
       <TableScroll
         {...props}
         shown={shown}

@@ -1,4 +1,5 @@
 import { useRef, type ReactNode } from "react";
+import { useScrollHints } from "./use-scroll-hints.ts";
 import type { Column, FilterValue } from "./column.ts";
 import styles from "./data-table.module.css";
 import { TableBody } from "./table-body.tsx";
@@ -28,9 +29,16 @@ export function TableScroll<Row>(props: TableScrollProps<Row>) {
   const scroll = useRef<HTMLDivElement>(null);
   const width = shown.reduce((sum, column) => sum + column.width, actions ? actionsWidth : 0);
   return (
-    // Keyboards scroll it too.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles["scroll"]} ref={scroll} tabIndex={0} role="region" aria-label={what}>
+    <div
+      className={styles["scroll"]}
+      ref={scroll}
+      // Keyboards scroll it too.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      role="region"
+      aria-label={what}
+      {...useScrollHints(scroll)}
+    >
       <table
         className={styles["table"]}
         aria-rowcount={visible.length + 1}

@@ -50,7 +50,8 @@ export function StatusExplanation({ connector, children }: StatusCellProps) {
       <div>
         <StatusBadge {...view} />
       </div>
-      <p>{view.sentence}</p>
+      <p className={styles["sentence"]}>{view.sentence}</p>
+      {view.detail === undefined ? null : <p className={styles["detail"]}>{view.detail}</p>}
       <div>
         <h2>What to do</h2>
         <p>{view.advice}</p>

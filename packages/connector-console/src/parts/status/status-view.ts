@@ -7,6 +7,8 @@ export interface StatusView {
   readonly tone: Tone;
   /** What it means, in a sentence. */
   readonly sentence: string;
+  /** What was seen in detail, where the sentence does not say it: the request and its answer. */
+  readonly detail: string | undefined;
   /** What to do about it. */
   readonly advice: string;
 }
@@ -30,13 +32,30 @@ const usualAdvice: Readonly<Record<ConnectorState, string>> = {
   inactive: "Switch Collect on to go on. The time it was off is left out of its coverage.",
 };
 
+/** What a failure means for whoever reads a list; docs/errors.md has the codes. */
+const headlines: Readonly<Record<string, string>> = {
+  config_invalid: "The configuration cannot be used.",
+  auth_rejected: "The vendor rejects the key.",
+  forbidden: "The key may not read what is asked for.",
+  not_found: "The vendor does not know what is asked for.",
+  bad_request: "The vendor refuses the request.",
+  rate_limited: "The vendor wants fewer requests.",
+  unreachable: "The vendor does not answer.",
+  vendor_unavailable: "The vendor fails to answer.",
+  vendor_contract: "The vendor answers something unexpected.",
+  store_full: "The disk of the host is full.",
+  internal: "A fault of the connector or of the host.",
+};
+
 /** Explains a connector's status. Pure. */
 export function viewStatus({ status }: Pick<Connector, "status">): StatusView {
   const [label, tone] = labels[status.state];
+  const headline = headlines[status.error_code ?? ""];
   return {
     label,
     tone,
-    sentence: status.message,
+    sentence: headline ?? status.message,
+    detail: headline === undefined ? undefined : status.message,
     advice: status.recommendation ?? usualAdvice[status.state],
   };
 }

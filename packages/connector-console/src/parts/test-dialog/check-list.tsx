@@ -31,7 +31,9 @@ function CheckRow({ check }: { readonly check: Check }) {
       <span className={styles["name"]}>
         {title} <span className="visually-hidden">{word}</span>
       </span>
-      <span className={styles["took"]}>{Math.round(duration_ms)} ms</span>
+      <span className={styles["took"]}>
+        {status === "skip" ? "skipped" : `${Math.round(duration_ms)} ms`}
+      </span>
       <div className={styles["said"]}>
         {message === undefined ? null : <p>{message}</p>}
         {explanation === undefined ? null : <p>{explanation}</p>}
