@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Builds the console into dist/, packed for its way to the browser, unless what is there is up to date.
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
@@ -9,16 +9,42 @@ import { packFiles } from "./pack-files.mjs";
 
 const folder = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(folder, "dist");
-const stampFile = join(dist, ".built.json");
+const stampName = ".built.json";
 
 const stamp = JSON.stringify({ sources: digestOf(sources()) });
-if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) process.exit(0);
+if (!isBuilt()) await buildAnew();
 
-const began = performance.now();
-await build({ root: folder, logLevel: "warn" });
-await packFiles(dist);
-writeFileSync(stampFile, stamp);
-console.log(`The console is built, ${((performance.now() - began) / 1_000).toFixed(1)} s.`);
+function isBuilt() {
+  const file = join(dist, stampName);
+  return existsSync(file) && readFileSync(file, "utf8") === stamp;
+}
+
+async function buildAnew() {
+  const began = performance.now();
+  // Another value, as test runners set it, would build React and the styles for developers.
+  process.env.NODE_ENV = "production";
+  // Aside, then in one step: whoever builds at the same time, or serves, finds a whole console or none.
+  const aside = join(folder, `.building-${process.pid}`);
+  try {
+    await build({ root: folder, logLevel: "warn", build: { outDir: aside, emptyOutDir: true } });
+    await packFiles(aside);
+    writeFileSync(join(aside, stampName), stamp);
+    putInPlace(aside);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+  console.log(`The console is built, ${((performance.now() - began) / 1_000).toFixed(1)} s.`);
+}
+
+function putInPlace(aside) {
+  try {
+    rmSync(dist, { recursive: true, force: true });
+    renameSync(aside, dist);
+  } catch (error) {
+    // Another build was quicker; it made the same of the same sources.
+    if (!isBuilt()) throw error;
+  }
+}
 
 /** Everything the result depends on; the lock stands for the libraries. */
 function sources() {

@@ -11,6 +11,7 @@ export const chromium = usualPlaces.find((path) => existsSync(path));
 /** `describe` for what needs a browser. Without one it says once what is left out, and how to have it. */
 export function describeInBrowser(title: string, tests: () => void): void {
   if (chromium !== undefined) {
+    // eslint-disable-next-line jest/valid-title, jest/valid-describe-callback
     describe(title, tests);
     return;
   }
@@ -19,6 +20,6 @@ export function describeInBrowser(title: string, tests: () => void): void {
       "To run it: apt-get install -y --no-install-recommends chromium\n",
   );
   // Under CI=true a skipped test counts as failed (.ci/count-tests.mjs).
-  // eslint-disable-next-line jest/no-disabled-tests
+  // eslint-disable-next-line jest/no-disabled-tests, jest/valid-title, jest/valid-describe-callback
   describe.skip(title, tests);
 }

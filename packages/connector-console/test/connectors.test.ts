@@ -5,6 +5,11 @@ import { describeInBrowser } from "./chromium.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { setStage } from "./stage.ts";
 
+const namedColumns =
+  "Name,Category,Type,Tenant,Content Type,Interval,Run On,Status,Last Activity,Last Data,Records today,Coverage,Collect,Respond".split(
+    ",",
+  );
+
 describeInBrowser("the Connector Overview", () => {
   const stage = setStage();
 
@@ -24,17 +29,16 @@ describeInBrowser("the Connector Overview", () => {
     const page = await openOverview();
 
     expect(await page.getByRole("columnheader").allInnerTexts()).toEqual([
-      ...["Name", "Category", "Type", "Tenant", "Content Type", "Interval", "Run On", "Status"],
-      ...["Last Activity", "Last Data", "Records today", "Coverage", "Collect", "Respond"],
+      ...namedColumns,
       "Actions",
     ]);
     const acme = rowOf(page, "Acme mail");
     await acme.getByText("OK", { exact: true }).waitFor();
     await acme.getByText("100 %").waitFor();
     const cells = await acme.getByRole("cell").allInnerTexts();
-    expect(cells.slice(0, 7)).toEqual([
-      ...["Acme mail", "Email", "Mailprotector", "acme", "Domain Logs", "1 min", "DP"],
-    ]);
+    expect(cells.slice(0, 7).join(" | ")).toBe(
+      "Acme mail | Email | Mailprotector | acme | Domain Logs | 1 min | DP",
+    );
     expect(cells.slice(-3)).toEqual(["Active", "N/A", ""]);
     const activity = acme.getByRole("time").first();
     expect(await activity.getAttribute("title")).toMatch(/\d{2}:\d{2}:\d{2} UTC$/);
@@ -134,11 +138,11 @@ describeInBrowser("the Connector Overview", () => {
 
     await page.getByRole("button", { name: /Status of Borealis mail/ }).click();
     await page.getByText("What to do").waitFor();
-    await expectAccessible(page);
+    await expectAccessible(page, "[role=dialog]");
     await page.keyboard.press("Escape");
     await choose(page, "Borealis mail", "Delete");
     await page.getByRole("dialog").waitFor();
-    await expectAccessible(page);
+    await expectAccessible(page, "[role=dialog]");
   });
 
   it("deletes a connector after it said what happens to its records", async () => {

@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useRef } from "react";
-import { Outlet, useLocation } from "react-router";
+import { Outlet, useLocation, useNavigationType } from "react-router";
 import { ErrorBoundary } from "../parts/error-boundary.tsx";
 import { LoadingState } from "../parts/states.tsx";
 import { HereProvider } from "./here.tsx";
@@ -41,11 +41,14 @@ export function Shell() {
 function useFocusOnChange(pathname: string) {
   const main = useRef<HTMLElement>(null);
   const shown = useRef(pathname);
+  // A redirect is no step of the user's.
+  const isRedirect = useNavigationType() === "REPLACE";
   useEffect(() => {
     if (shown.current === pathname) return;
     shown.current = pathname;
+    if (isRedirect) return;
     main.current?.scrollTo(0, 0);
     main.current?.focus({ preventScroll: true });
-  }, [pathname]);
+  }, [pathname, isRedirect]);
   return main;
 }

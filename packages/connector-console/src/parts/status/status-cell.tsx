@@ -22,12 +22,11 @@ export function StatusCell({ connector, children }: StatusCellProps) {
         type="button"
         className={styles["status"]}
         aria-haspopup="dialog"
-        aria-label={`Status of ${connector.name}: ${view.label}. ${view.sentence}`}
         title={view.sentence}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        <StatusBadge {...view} />
-        <span className={styles["message"]}>{view.sentence}</span>
+        <span className="visually-hidden">Status of {connector.name}: </span>
+        <StatusBadge {...view} /> <span className={styles["message"]}>{view.sentence}</span>
       </button>
       <Popover
         open={anchor !== null}
