@@ -6,8 +6,8 @@ const host = "http://127.0.0.1:8480";
 
 /** Libraries change seldom: browsers keep them while the console's own code moves on. */
 const groups = [
+  // Not MUI: each page shall load the parts that it shows, and no page those of the form.
   { name: "react", test: /node_modules\/(react|react-dom|react-router|scheduler)\// },
-  { name: "mui", test: /node_modules\/(@mui|@emotion|@popperjs|react-transition-group)\// },
 ];
 
 export default defineConfig({
@@ -18,6 +18,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // For the test of what a first visit loads.
+    manifest: true,
     license: { fileName: "licenses.txt" },
     rolldownOptions: { output: { codeSplitting: { groups } } },
   },

@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from "react";
+import { useHere } from "./here.tsx";
 import styles from "./page.module.css";
 
 export interface PageProps {
@@ -12,8 +13,9 @@ export interface PageProps {
   readonly children: ReactNode;
 }
 
-/** The frame of every page: title of page and window, actions, content. */
+/** The frame of every page: its title (in the window and the breadcrumb too), actions, content. */
 export function Page({ title, summary, actions, fills = false, children }: PageProps) {
+  useHere(title);
   useEffect(() => {
     document.title = `${title} · Sluice`;
   }, [title]);

@@ -1,8 +1,8 @@
 import { Suspense, useEffect, useRef } from "react";
 import { Outlet, useLocation, useNavigationType } from "react-router";
 import { ErrorBoundary } from "../parts/error-boundary.tsx";
+import { HereProvider } from "../parts/here.tsx";
 import { LoadingState } from "../parts/states.tsx";
-import { HereProvider } from "./here.tsx";
 import { HostAwayBanner } from "./host-away-banner.tsx";
 import styles from "./shell.module.css";
 import { SideNavigation } from "./side-navigation.tsx";

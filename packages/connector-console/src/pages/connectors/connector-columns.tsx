@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import type { Connector } from "../../api/connectors.ts";
 import type { TypeNames } from "../../api/connector-types.ts";
 import type { Column } from "../../parts/data-table/column.ts";
+import { formatCount } from "../../parts/format-number.ts";
 import { CoverageBar } from "../../parts/status/coverage-bar.tsx";
 import { coverageShare } from "../../parts/status/coverage-share.ts";
 import { StatusCell } from "../../parts/status/status-cell.tsx";
@@ -23,6 +24,7 @@ export interface ConnectorRow {
 export interface ColumnParts {
   readonly names: TypeNames;
   readonly onTest: (connector: Connector) => void;
+  readonly onToggleCollect: (connector: Connector) => void;
 }
 
 /** The columns of the Connector Overview, in the order that users of the platform know. */
@@ -31,7 +33,7 @@ export function connectorColumns(parts: ColumnParts): readonly Column<ConnectorR
     ...identityColumns(parts.names),
     ...stateColumns(parts),
     ...activityColumns,
-    ...functionColumns(parts.names),
+    ...functionColumns(parts),
   ];
 }
 
@@ -99,7 +101,7 @@ const activityColumns: readonly Column<ConnectorRow>[] = [
     align: "end",
     filter: { kind: "choice", of: ({ recordsToday }) => (recordsToday ? "Some" : "None") },
     value: ({ recordsToday }) => recordsToday ?? null,
-    cell: ({ recordsToday }) => recordsToday?.toLocaleString("en-US") ?? "…",
+    cell: ({ recordsToday }) => (recordsToday === undefined ? "…" : formatCount(recordsToday)),
   },
   {
     id: "coverage",
@@ -120,12 +122,16 @@ const activityColumns: readonly Column<ConnectorRow>[] = [
   },
 ];
 
-function functionColumns(names: TypeNames): readonly Column<ConnectorRow>[] {
+function functionColumns({ names, onToggleCollect }: ColumnParts): readonly Column<ConnectorRow>[] {
   return [
     {
       ...choice("collect", "Collect", 116, ({ connector }) => collectWord(connector, names)),
       cell: ({ connector }) => (
-        <CollectCell connector={connector} word={collectWord(connector, names)} />
+        <CollectCell
+          connector={connector}
+          word={collectWord(connector, names)}
+          onToggle={() => onToggleCollect(connector)}
+        />
       ),
     },
     choice("respond", "Respond", 88, ({ connector }) => respondWord(connector, names)),

@@ -9,6 +9,7 @@ import { useNow } from "../../parts/use-now.ts";
 import { connectorColumns, type ConnectorRow } from "./connector-columns.tsx";
 import { DeleteDialog } from "./delete-dialog.tsx";
 import { RowMenu } from "./row-menu.tsx";
+import { useToggleCollect } from "./use-toggle-collect.ts";
 
 const usual = { sort: { column: "name", isDescending: false } } as const;
 
@@ -25,10 +26,11 @@ export function ConnectorTable({ connectors }: { readonly connectors: readonly C
     (connector: Connector) => setOpened({ dialog: "test", connector }),
     [],
   );
+  const onToggleCollect = useToggleCollect();
   const { data: types } = useQuery(connectorTypesQuery);
   const columns = useMemo(
-    () => connectorColumns({ names: namesOf(types ?? []), onTest }),
-    [types, onTest],
+    () => connectorColumns({ names: namesOf(types ?? []), onTest, onToggleCollect }),
+    [types, onTest, onToggleCollect],
   );
   const rows = useConnectorRows(connectors);
   const actions = useCallback(

@@ -1,4 +1,3 @@
-import IconButton from "@mui/material/IconButton";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import { useState } from "react";
@@ -15,41 +14,57 @@ export interface RowMenuProps {
 }
 
 /** What can be done with a connector. */
-export function RowMenu({ connector, onTest, onDelete }: RowMenuProps) {
+export function RowMenu(props: RowMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const { _id: id, name } = connector;
-  const closing = (act?: () => void) => () => {
-    setAnchor(null);
-    act?.();
-  };
   return (
     <>
-      <IconButton
-        aria-label={`Actions for ${name}`}
+      <button
+        type="button"
+        className={styles["more"]}
+        aria-label={`Actions for ${props.connector.name}`}
         aria-haspopup="menu"
+        aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         <Icon name="more" />
-      </IconButton>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={closing()}>
-        <MenuItem onClick={closing(onTest)}>
-          <Icon name="flask" size={16} /> Test
-        </MenuItem>
-        <MenuItem component={Link} to={places.editConnector(id)} onClick={closing()}>
-          <Icon name="edit" size={16} /> Edit
-        </MenuItem>
-        {connector.is_collect ? (
-          <MenuItem component={Link} to={places.searchFor(recordsOf(id))} onClick={closing()}>
-            <Icon name="events" size={16} /> View Events
-          </MenuItem>
-        ) : null}
-        <MenuItem component={Link} to={places.duplicateConnector(id)} onClick={closing()}>
-          <Icon name="copy" size={16} /> Duplicate
-        </MenuItem>
-        <MenuItem className={styles["danger"]} onClick={closing(onDelete)}>
-          <Icon name="trash" size={16} /> Delete
-        </MenuItem>
-      </Menu>
+      </button>
+      {anchor === null ? null : (
+        <OpenMenu {...props} anchor={anchor} onClose={() => setAnchor(null)} />
+      )}
     </>
+  );
+}
+
+interface OpenMenuProps extends RowMenuProps {
+  readonly anchor: HTMLElement;
+  readonly onClose: () => void;
+}
+
+function OpenMenu({ connector, onTest, onDelete, anchor, onClose }: OpenMenuProps) {
+  const { _id: id } = connector;
+  const closing = (act: () => void) => () => {
+    onClose();
+    act();
+  };
+  return (
+    <Menu anchorEl={anchor} open onClose={onClose}>
+      <MenuItem onClick={closing(onTest)}>
+        <Icon name="flask" size={16} /> Test
+      </MenuItem>
+      <MenuItem component={Link} to={places.editConnector(id)} onClick={onClose}>
+        <Icon name="edit" size={16} /> Edit
+      </MenuItem>
+      {connector.is_collect ? (
+        <MenuItem component={Link} to={places.searchFor(recordsOf(id))} onClick={onClose}>
+          <Icon name="events" size={16} /> View Events
+        </MenuItem>
+      ) : null}
+      <MenuItem component={Link} to={places.duplicateConnector(id)} onClick={onClose}>
+        <Icon name="copy" size={16} /> Duplicate
+      </MenuItem>
+      <MenuItem className={styles["danger"] ?? ""} onClick={closing(onDelete)}>
+        <Icon name="trash" size={16} /> Delete
+      </MenuItem>
+    </Menu>
   );
 }

@@ -1,6 +1,7 @@
 import Button from "@mui/material/Button";
 import TextField from "@mui/material/TextField";
 import type { ReactNode } from "react";
+import { formatCount } from "../format-number.ts";
 import { Icon } from "../icon.tsx";
 import { ColumnChooser } from "./column-chooser.tsx";
 import type { Column } from "./column.ts";
@@ -29,8 +30,8 @@ export function TableBar<Row>(props: TableBarProps<Row>) {
       <SearchField {...props} />
       {children}
       <span className={styles["count"]} role="status">
-        {visible === total ? "" : `${visible.toLocaleString("en-US")} of `}
-        {total.toLocaleString("en-US")} {what}
+        {visible === total ? "" : `${formatCount(visible)} of `}
+        {formatCount(total)} {what}
       </span>
       {visible === total ? null : <Button onClick={onClear}>Clear filters</Button>}
       <ColumnChooser columns={columns} {...kept} />

@@ -28,14 +28,16 @@ export function StatusCell({ connector, children }: StatusCellProps) {
         <span className="visually-hidden">Status of {connector.name}: </span>
         <StatusBadge {...view} /> <span className={styles["message"]}>{view.sentence}</span>
       </button>
-      <Popover
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: "bottom", horizontal: "left" }}
-      >
-        <StatusExplanation connector={connector}>{children}</StatusExplanation>
-      </Popover>
+      {anchor === null ? null : (
+        <Popover
+          open
+          anchorEl={anchor}
+          onClose={() => setAnchor(null)}
+          anchorOrigin={{ vertical: "bottom", horizontal: "left" }}
+        >
+          <StatusExplanation connector={connector}>{children}</StatusExplanation>
+        </Popover>
+      )}
     </>
   );
 }
