@@ -4,21 +4,16 @@ import { explainRefusal } from "../../src/pages/sign-in/explain-refusal.ts";
 
 describe("a refused sign-in", () => {
   it.each([
-    [new HostAway(), "The host does not answer."],
-    [
-      new HostProblem(401, { code: "not_authenticated", detail: "" }),
-      "This is not the host's key.",
-    ],
-    [
-      new HostProblem(429, { code: "too_many_requests", detail: "" }, 42),
-      "Try again in 42 seconds.",
-    ],
-    [new HostProblem(429, { code: "too_many_requests", detail: "" }), "Try again in a minute."],
-    [
-      new HostProblem(507, { code: "store_full", detail: "The disk is full." }),
-      "The disk is full.",
-    ],
-  ])("is explained: %s", (error, words) => {
+    ["The host does not answer.", new HostAway()],
+    ["This is not the host's key.", refused(401, "not_authenticated")],
+    ["Try again in 42 seconds.", refused(429, "too_many_requests", 42)],
+    ["Try again in a minute.", refused(429, "too_many_requests")],
+    ["What the host says.", refused(507, "store_full")],
+  ])("is explained: %s", (words, error) => {
     expect(explainRefusal(error)).toContain(words);
   });
 });
+
+function refused(status: number, code: string, retryAfter?: number): HostProblem {
+  return new HostProblem(status, { code, detail: "What the host says." }, retryAfter);
+}
