@@ -42,7 +42,7 @@ function identityColumns(names: TypeNames): readonly Column<ConnectorRow>[] {
     {
       id: "name",
       title: "Name",
-      width: 172,
+      width: 160,
       isPinned: true,
       filter: { kind: "text" },
       value: ({ connector }) => connector.name,
@@ -52,19 +52,19 @@ function identityColumns(names: TypeNames): readonly Column<ConnectorRow>[] {
         </Link>
       ),
     },
-    choice("category", "Category", 100, ({ connector }) => titleCase(connector.category)),
-    choice("type", "Type", 116, ({ connector }) => names.type(connector.type)),
-    choice("tenant", "Tenant", 104, ({ connector }) => connector.tenant_name),
-    choice("content-type", "Content Type", 124, ({ connector }) =>
+    choice("category", "Category", 86, ({ connector }) => titleCase(connector.category)),
+    choice("type", "Type", 110, ({ connector }) => names.type(connector.type)),
+    choice("tenant", "Tenant", 92, ({ connector }) => connector.tenant_name),
+    choice("content-type", "Content Type", 114, ({ connector }) =>
       connector.content_type.map((id) => names.contentType(connector.type, id)).join(", "),
     ),
     {
-      ...choice("interval", "Interval", 92, ({ connector }) => `${connector.interval} min`),
+      ...choice("interval", "Interval", 78, ({ connector }) => `${connector.interval} min`),
       value: ({ connector }) => connector.interval,
       cell: ({ connector }) => `${connector.interval} min`,
       align: "end",
     },
-    choice("run-on", "Run On", 84, ({ connector }) => runOnWord(connector.run_on)),
+    choice("run-on", "Run On", 76, ({ connector }) => runOnWord(connector.run_on)),
   ];
 }
 
@@ -73,7 +73,7 @@ function stateColumns({ onTest }: ColumnParts): readonly Column<ConnectorRow>[] 
     {
       id: "status",
       title: "Status",
-      width: 236,
+      width: 208,
       filter: { kind: "choice", of: ({ connector }) => viewStatus(connector).label },
       value: ({ connector }) => severity[connector.status.state],
       exported: ({ connector }) => `${viewStatus(connector).label}: ${connector.status.message}`,
@@ -97,7 +97,7 @@ const activityColumns: readonly Column<ConnectorRow>[] = [
   {
     id: "records-today",
     title: "Records today",
-    width: 118,
+    width: 112,
     align: "end",
     filter: { kind: "choice", of: ({ recordsToday }) => (recordsToday ? "Some" : "None") },
     value: ({ recordsToday }) => recordsToday ?? null,
@@ -106,7 +106,7 @@ const activityColumns: readonly Column<ConnectorRow>[] = [
   {
     id: "coverage",
     title: "Coverage",
-    width: 124,
+    width: 116,
     align: "end",
     filter: { kind: "choice", of: ({ connector }) => coverageWord(connector) },
     value: ({ connector: { coverage, interval } }) =>
@@ -125,7 +125,7 @@ const activityColumns: readonly Column<ConnectorRow>[] = [
 function functionColumns({ names, onToggleCollect }: ColumnParts): readonly Column<ConnectorRow>[] {
   return [
     {
-      ...choice("collect", "Collect", 116, ({ connector }) => collectWord(connector, names)),
+      ...choice("collect", "Collect", 104, ({ connector }) => collectWord(connector, names)),
       cell: ({ connector }) => (
         <CollectCell
           connector={connector}
@@ -134,7 +134,7 @@ function functionColumns({ names, onToggleCollect }: ColumnParts): readonly Colu
         />
       ),
     },
-    choice("respond", "Respond", 88, ({ connector }) => respondWord(connector, names)),
+    choice("respond", "Respond", 82, ({ connector }) => respondWord(connector, names)),
   ];
 }
 
@@ -155,7 +155,7 @@ function time(
   return {
     id,
     title,
-    width: 112,
+    width: 102,
     filter: { kind: "choice", of: ({ connector }) => ageOf(at(connector), Date.now()) },
     value: ({ connector }) => at(connector),
     exported: ({ connector }) => {

@@ -21,7 +21,7 @@ export interface TableScrollProps<Row> {
   readonly onFilter: (column: string, wanted: FilterValue) => void;
 }
 
-const actionsWidth = 52;
+const actionsWidth = 46;
 
 /** The part of a table that scrolls, in both directions. */
 export function TableScroll<Row>(props: TableScrollProps<Row>) {
