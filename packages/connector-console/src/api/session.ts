@@ -47,6 +47,16 @@ export function endSession(client: QueryClient): void {
   if (exp !== null) client.setQueryData<Session>(sessionKey, { exp: null, hasEnded: true });
 }
 
+/** Asks the host whether the session is over: its clock decides, not the browser's, which may be wrong. */
+export async function checkSession(client: QueryClient): Promise<void> {
+  try {
+    const { exp } = await answered(api.GET(path));
+    if (exp === null) endSession(client);
+  } catch {
+    // The host is away or cannot say: the next page that asks for data will hear it.
+  }
+}
+
 /** Any user name will do; base64 of UTF-8, as the host reads it. */
 function basic(key: string): string {
   const bytes = new TextEncoder().encode(`console:${key}`);

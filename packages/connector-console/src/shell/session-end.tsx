@@ -1,19 +1,20 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { endSession } from "../api/session.ts";
+import { checkSession } from "../api/session.ts";
 import { useToast } from "../parts/toasts.tsx";
 
 const warnMs = 5 * 60_000;
+const marginMs = 1_000;
 /** Timers longer than this end at once. */
 const longestTimerMs = 2 ** 31 - 1;
 
-/** Says in time that the session ends, and ends it here when it does. `exp` is in epoch seconds. */
+/** Says in time that the session ends, and notices when it has. `exp` is in epoch seconds. */
 export function SessionEnd({ exp }: { readonly exp: number }) {
   const client = useQueryClient();
   const toast = useToast();
   useEffect(() => {
     const leftMs = exp * 1_000 - Date.now();
-    const timers = [after(leftMs, () => endSession(client))];
+    const timers = [after(leftMs + marginMs, () => void checkSession(client))];
     if (leftMs > warnMs) {
       const text =
         "Your session ends in five minutes. Sign out and in again to go on without a break.";
