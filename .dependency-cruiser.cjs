@@ -44,12 +44,50 @@ module.exports = {
       name: "declared-dependencies-only",
       comment: "A package may use only what its own package.json declares.",
       severity: "error",
-      from: { path: "^(packages|examples)/[^/]+/src/" },
+      from: {
+        path: "^(packages|examples)/[^/]+/src/",
+        pathNot: "^packages/connector-console/src/",
+      },
       to: {
         dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"],
         // What is a peer for users is a dev dependency for our own tests.
         dependencyTypesNot: ["type-only", "npm-peer"],
       },
+    },
+    {
+      name: "console-bundles-what-it-declares",
+      comment: "The built console contains its libraries, so that nobody else has to install them.",
+      severity: "error",
+      from: { path: "^packages/connector-console/src/" },
+      to: {
+        dependencyTypes: ["npm", "npm-no-pkg", "npm-unknown"],
+        dependencyTypesNot: ["type-only", "npm-dev"],
+      },
+    },
+    {
+      name: "console-stands-alone",
+      comment:
+        "The console knows the host by its public API only, through types made from /openapi.json.",
+      severity: "error",
+      from: { path: "^packages/connector-console/(src|build)/" },
+      to: { path: "^(packages|examples)/", pathNot: "^packages/connector-console/" },
+    },
+    {
+      name: "pages-do-not-know-each-other",
+      comment: "What two pages need moves to parts/ or api/.",
+      severity: "error",
+      from: { path: "^packages/connector-console/src/pages/([^/]+)/" },
+      to: {
+        path: "^packages/connector-console/src/pages/",
+        pathNot: "^packages/connector-console/src/pages/$1/",
+      },
+    },
+    {
+      name: "console-parts-below-pages",
+      comment: "main → pages.tsx → pages → shell → {parts, api, theme}",
+      severity: "error",
+      from: { path: "^packages/connector-console/src/(parts|api|theme|shell)/" },
+      to: { path: "^packages/connector-console/src/(pages/|pages\\.tsx$|main\\.tsx$)" },
     },
     {
       name: "packages-meet-at-their-exports",
@@ -143,7 +181,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["@sluice/source", "import", "node", "default", "types"],
-      extensions: [".ts", ".js", ".mjs", ".json"],
+      extensions: [".ts", ".tsx", ".js", ".mjs", ".json", ".css"],
     },
   },
 };

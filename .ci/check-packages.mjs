@@ -28,7 +28,7 @@ async function checkPackage(directory, manifest) {
   const problems = [
     ...(await publintProblems(directory, manifest)),
     ...missingFiles(files, manifest),
-    ...attwProblems(join(tarballs, filename)),
+    ...(isLibrary(manifest) ? attwProblems(join(tarballs, filename)) : []),
   ];
   console.log(
     `${problems.length === 0 ? "ok" : "FAILED"} ${manifest.name} (${files.length} files)`,
@@ -44,10 +44,16 @@ async function publintProblems(directory, manifest) {
     .map((message) => `publint: ${formatMessage(message, manifest)}`);
 }
 
+/** The console is no library: what it offers is the folder of its built pages. */
+function isLibrary({ exports }) {
+  return exports["."] !== undefined;
+}
+
 /** LICENSE is not asked for here: it stands in the root, and lerna copies it in when it publishes. */
-function missingFiles(files, { bin = {} }) {
+function missingFiles(files, manifest) {
   const packed = new Set(files.map(({ path }) => path));
-  return ["README.md", "dist/index.js", "dist/index.d.ts", ...Object.values(bin)]
+  const built = isLibrary(manifest) ? ["dist/index.js", "dist/index.d.ts"] : ["dist/index.html"];
+  return ["README.md", ...built, ...Object.values(manifest.bin ?? {})]
     .filter((path) => !packed.has(path))
     .map((path) => `the tarball lacks ${path}`);
 }

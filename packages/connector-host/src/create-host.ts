@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { systemClock } from "@sluice/connector-sdk";
 import type { Logger } from "winston";
+import { readConsole } from "./api/console/console-files.ts";
 import { createApi } from "./api/create-api.ts";
+import { consoleFolder } from "./create-host/find-console.ts";
 import { listenProblem } from "./create-host/listen-problem.ts";
 import { indicesOf, openFoundation } from "./create-host/open-foundation.ts";
 import type { HostOptions, Opening } from "./create-host/open-foundation.ts";
@@ -72,7 +74,8 @@ async function open(opening: Opening): Promise<Host> {
     onSecret: (secret) => redactor.add(secret),
     isReady: () => isReady,
   });
-  const api = createApi({ services, access, logger: log, clock });
+  const console = readConsole(consoleFolder());
+  const api = createApi({ services, access, logger: log, clock, console });
   opened.push(() => api.close());
   const { host, port } = settings;
   const url = await api.listen({ host, port }).catch((error: unknown) => {

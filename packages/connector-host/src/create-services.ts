@@ -77,6 +77,7 @@ export async function createServices(parts: ServiceParts): Promise<HostServices>
       },
       lastActivity: runtime?.lastActivity,
       lastDataReceived: runtime?.lastDataReceived,
+      coverage: runtime?.coverage(now),
     };
   }
 }

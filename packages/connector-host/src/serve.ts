@@ -40,5 +40,5 @@ function welcome({ url, createdKey }: Host): string {
     createdKey === undefined
       ? "Sign in with the administrator key (SLUICE_ADMIN_KEY, or the one printed at the first start).\n"
       : `Administrator key, shown this once: ${createdKey}\n`;
-  return `Sluice runs at ${url}\n${key}API: ${url}/openapi.json   metrics: ${url}/metrics   help: npx sluice --help\n`;
+  return `Sluice runs at ${url}\n${key}Console: ${url}   API: ${url}/openapi.json   metrics: ${url}/metrics   help: npx sluice --help\n`;
 }

@@ -14,7 +14,7 @@ describe("the documentation", () => {
 
   it("names only source files that are there", () => {
     const text = readFileSync(join(root, "docs/architecture.md"), "utf8");
-    const named = [...text.matchAll(/`((?:[\w-]+\/)*[\w-]+\.ts)`/g)].map(([, path = ""]) => path);
+    const named = [...text.matchAll(/`((?:[\w-]+\/)*[\w-]+\.tsx?)`/g)].map(([, path = ""]) => path);
     const isThere = (path: string): boolean =>
       homes.some((home) => existsSync(join(root, home, path)));
     expect(named.length).toBeGreaterThan(30);
@@ -27,6 +27,7 @@ const homes = [
   "",
   "packages/connector-host/src",
   "packages/connector-host/src/store/sqlite",
+  "packages/connector-console/src",
   "packages/connector-sdk/src",
   "packages/mailprotector-connector/src",
 ];

@@ -24,6 +24,7 @@ export function welcome(facts: WelcomeFacts): string {
   return `
 Sluice runs.
 
+  Console     ${url}
   API         ${url}/connect/api/v1
   OpenAPI     ${url}/openapi.json
   Metrics     ${url}/metrics

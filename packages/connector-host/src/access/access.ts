@@ -17,6 +17,8 @@ export interface Access {
   checkKey(key: string): Promise<boolean>;
   issue(use: TokenUse): Promise<AccessToken>;
   checkToken(token: string, use: TokenUse): Promise<boolean>;
+  /** When a token ends, epoch seconds; undefined when it is not good for this use. */
+  endOf(token: string, use: TokenUse): Promise<number | undefined>;
 }
 
 /** The part of the store that access needs. */
@@ -62,8 +64,23 @@ export async function openAccess(options: AccessOptions): Promise<OpenedAccess> 
 function createAccess({ clock, secretKey }: AccessOptions, hash: string): Access {
   // Bound to the administrator key: a new key ends every token that the old one got.
   const signingKey = new Uint8Array(hkdfSync("sha256", secretKey, hash, "sluice access token", 32));
+  const endOf: Access["endOf"] = async (token, use) => {
+    try {
+      const { payload } = await jwtVerify(token, signingKey, {
+        algorithms: ["HS256"],
+        audience: `sluice-${use}`,
+        currentDate: new Date(clock.now()),
+      });
+      return payload.exp;
+    } catch {
+      // Expired, forged or no token at all: all the same to whoever asks.
+      return undefined;
+    }
+  };
   return {
     checkKey: createKeyCheck(hash),
+    endOf,
+    checkToken: async (token, use) => (await endOf(token, use)) !== undefined,
 
     async issue(use) {
       const now = Math.floor(clock.now() / 1_000);
@@ -76,20 +93,6 @@ function createAccess({ clock, secretKey }: AccessOptions, hash: string): Access
         .setExpirationTime(exp)
         .sign(signingKey);
       return { token, exp };
-    },
-
-    async checkToken(token, use) {
-      try {
-        await jwtVerify(token, signingKey, {
-          algorithms: ["HS256"],
-          audience: `sluice-${use}`,
-          currentDate: new Date(clock.now()),
-        });
-        return true;
-      } catch {
-        // Expired, forged or no token at all: all the same to whoever asks.
-        return false;
-      }
     },
   };
 }

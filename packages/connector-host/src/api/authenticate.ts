@@ -26,8 +26,16 @@ export async function isAuthenticated(access: Access, request: FastifyRequest): 
     const [, token] = /^bearer +(\S+)$/i.exec(authorization) ?? [];
     return token !== undefined && access.checkToken(token, "api");
   }
+  return (await endOfSession(access, request)) !== undefined;
+}
+
+/** When the session of a browser ends, epoch seconds; undefined when it has none that is good. */
+export async function endOfSession(
+  access: Access,
+  request: FastifyRequest,
+): Promise<number | undefined> {
   const session = request.server.parseCookie(request.headers.cookie ?? "")[sessionCookie];
-  return session !== undefined && access.checkToken(session, "session");
+  return session === undefined ? undefined : access.endOf(session, "session");
 }
 
 /** Tells whether a path that no route serves is kept secret, too. */

@@ -15,6 +15,8 @@ import {
   notAuthenticated,
 } from "./authenticate.ts";
 import type { HostServices } from "./host-services.ts";
+import { addConsole } from "./console/add-console.ts";
+import type { ConsoleFiles } from "./console/console-files.ts";
 import { openApi } from "./open-api.ts";
 import { readBodies } from "./read-body.ts";
 import { addRoutes } from "./routes.ts";
@@ -26,6 +28,8 @@ export interface ApiOptions {
   readonly logger: Logger;
   /** @default systemClock */
   readonly clock?: Pick<Clock, "now">;
+  /** The web console that is served beside the API. @default none */
+  readonly console?: ConsoleFiles;
   /** How long closing waits for answers under way before it cuts them off, in milliseconds. @default 3_000 */
   readonly drainMs?: number;
 }
@@ -58,10 +62,12 @@ export function createApi(options: ApiOptions): Api {
   logRequests(api, logger);
   closeInTime(api, drainMs);
   void api.register(async (inner) => addRoutes(inner, context));
+  const { console } = options;
+  if (console !== undefined) void api.register(async (inner) => addConsole(inner, console));
   return api;
 }
 
-/** Nothing here is a page yet; a console allows itself what it needs. */
+/** For everything that is not a page; the console's pages allow themselves what they need. */
 const helmetOptions = {
   contentSecurityPolicy: {
     useDefaults: false,

@@ -1,5 +1,6 @@
 import type { CheckResult, Interval, Manifest, ConfigSchema } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../coverage/coverage.ts";
+import type { LengthByResult } from "../coverage/length-by-result.ts";
 import type { Lake, LakeRecord } from "../lake/lake.ts";
 import type { LedgerEntry, LedgerVerification } from "../ledger/ledger-entry.ts";
 import type {
@@ -35,6 +36,12 @@ export interface CatalogService {
   get(type: string): CatalogEntry | undefined;
 }
 
+/** What all streams of an instance cover, from the start of their maps until now. */
+export interface CoverageSummary {
+  readonly since: number;
+  readonly totalMs: LengthByResult;
+}
+
 /** An instance with what is known of its health. */
 export interface InstanceView {
   readonly instance: Instance;
@@ -44,6 +51,8 @@ export interface InstanceView {
   readonly lastActivity: number | undefined;
   /** Last time a new record was stored, epoch ms. */
   readonly lastDataReceived: number | undefined;
+  /** Undefined while nothing is collected: inactive, or not looked at since the host started. */
+  readonly coverage: CoverageSummary | undefined;
   readonly intervalMinutes: number;
   readonly contentTypes: readonly string[];
 }

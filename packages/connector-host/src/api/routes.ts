@@ -33,6 +33,7 @@ import { postExport } from "./exports/post.ts";
 import { getHosts } from "./hosts/get.ts";
 import { getIngestionStats } from "./ingestion-stats/get-connector.ts";
 import { deleteSession } from "./session/delete.ts";
+import { getSession } from "./session/get.ts";
 import { postSession } from "./session/post.ts";
 import { getHealthz } from "./system/get-healthz.ts";
 import { getMetrics } from "./system/get-metrics.ts";
@@ -42,6 +43,7 @@ import { getTenants } from "./tenants/get.ts";
 import { postTenant } from "./tenants/post.ts";
 
 const routes: readonly ((api: Api, context: ApiContext) => void)[] = [
+  getSession,
   deleteSession,
 
   getConnectors,

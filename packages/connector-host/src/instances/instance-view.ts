@@ -3,7 +3,10 @@ import type { Catalog } from "../catalog/loaded-connector.ts";
 import type { Instance, StatusEntry } from "../store/entities.ts";
 
 /** What is known of an instance's health; decided elsewhere, shown here. */
-export type InstanceHealth = Pick<InstanceView, "status" | "lastActivity" | "lastDataReceived">;
+export type InstanceHealth = Pick<
+  InstanceView,
+  "status" | "lastActivity" | "lastDataReceived" | "coverage"
+>;
 
 /** An instance that has not run yet. */
 export function pendingStatus(instance: Instance): StatusEntry {

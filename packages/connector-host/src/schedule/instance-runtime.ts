@@ -1,6 +1,8 @@
 import type { ConnectorError } from "@sluice/connector-sdk";
 import type { SourceRuntime } from "../collect/source-runtime.ts";
 import { SourceState } from "../collect/source-state.ts";
+import { lengthByResult, sumLengths } from "../coverage/length-by-result.ts";
+import type { LengthByResult } from "../coverage/length-by-result.ts";
 import { healthOf } from "../status/health.ts";
 import type { Health } from "../status/health.ts";
 import type { Instance, StatusEntry } from "../store/entities.ts";
@@ -106,6 +108,17 @@ export class InstanceRuntime {
     if (before.lastActivity !== undefined) this.#hasRun = true;
     if (before.lastDataReceived !== undefined)
       this.#records.push({ at: Math.min(before.lastDataReceived, now), count: 1 });
+  }
+
+  /** What its maps say, from their start until now; undefined before the first was loaded. */
+  coverage(now: number): { readonly since: number; readonly totalMs: LengthByResult } | undefined {
+    const maps = this.collected.map(({ state }) => state).filter((state) => state.origin > 0);
+    if (maps.length === 0) return undefined;
+    const whole = (state: SourceState) => ({ since: state.origin, until: state.vendorTime(now) });
+    return {
+      since: Math.min(...maps.map((state) => state.origin)),
+      totalMs: sumLengths(maps.map((state) => lengthByResult(state.coverage, whole(state)))),
+    };
   }
 
   health(now: number): Health {

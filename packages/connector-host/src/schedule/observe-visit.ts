@@ -1,6 +1,7 @@
 import type { Clock } from "@sluice/connector-sdk";
 import type { Logger } from "winston";
-import type { CoverageInterval, CoverageResult, GapReason } from "../coverage/coverage.ts";
+import type { GapReason } from "../coverage/coverage.ts";
+import { lengthByResult } from "../coverage/length-by-result.ts";
 import type { LedgerEntry } from "../ledger/ledger-entry.ts";
 import type { VisitObserver } from "../collect/visit-context.ts";
 import type { MetricOwner, Metrics } from "../telemetry/metrics.ts";
@@ -87,24 +88,4 @@ function measureMap({ clock, metrics }: Observing, owner: MetricOwner, { state }
   metrics.coverage(owner, lengthByResult(state.coverage, { since: state.origin, until: now }));
   const reached = state.coverage.reduce((latest, one) => Math.max(latest, one.until), state.origin);
   metrics.lag(owner, Math.max(now - reached, 0));
-}
-
-function lengthByResult(
-  coverage: readonly CoverageInterval[],
-  whole: { readonly since: number; readonly until: number },
-): Record<CoverageResult, number> {
-  const lengths: Record<CoverageResult, number> = {
-    open: 0,
-    provisional: 0,
-    complete: 0,
-    gap: 0,
-    excluded: 0,
-  };
-  let named = 0;
-  for (const { since, until, result } of coverage) {
-    lengths[result] += until - since;
-    named += until - since;
-  }
-  lengths.open += Math.max(whole.until - whole.since - named, 0);
-  return lengths;
 }

@@ -6,7 +6,7 @@ let host: FakeHost;
 
 beforeEach(async () => {
   now = Date.UTC(2026, 5, 1);
-  host = await fakeHost(() => now);
+  host = await fakeHost({ now: () => now });
 });
 afterEach(() => host.api.close());
 
@@ -111,6 +111,18 @@ describe("a session", () => {
     const token = String(pair).replace("sluice_session=", "");
     const asBearer = await get("/connect/api/v1/connectors", { authorization: `Bearer ${token}` });
     expect(asBearer.statusCode).toBe(401);
+  });
+
+  it("tells the browser when it ends, and nothing once it has ended", async () => {
+    const signedIn = await post("session", { authorization: basic(adminKey) });
+    const [cookie] = String(signedIn.headers["set-cookie"]).split(";");
+    const ask = async (headers: Record<string, string>) =>
+      (await get("/connect/api/v1/session", headers)).json<{ exp: number | null }>();
+
+    expect(await ask({ cookie: String(cookie) })).toEqual({ exp: now / 1_000 + 12 * 3_600 });
+    expect(await ask({})).toEqual({ exp: null });
+    now += 12 * 3_600_000 + 1;
+    expect(await ask({ cookie: String(cookie) })).toEqual({ exp: null });
   });
 
   it("is taken back when the browser signs out", async () => {

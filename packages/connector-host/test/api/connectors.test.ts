@@ -53,6 +53,14 @@ describe("POST connectors", () => {
       modified_at: Date.UTC(2026, 5, 1, 12),
       last_activity: null,
       last_data_received: null,
+      coverage: {
+        since: Date.UTC(2026, 5, 1, 12) - 100,
+        complete_ms: 60,
+        provisional_ms: 30,
+        open_ms: 6,
+        gap_ms: 4,
+        excluded_ms: 0,
+      },
       status: {
         code: 0,
         message: "Waiting.",

@@ -35,6 +35,18 @@ describe("the API document", () => {
     }
   });
 
+  it("names the parameters of a search", async () => {
+    const { paths } = (await get("/openapi.json")).json<{
+      paths: Record<string, { get: { parameters: { name: string; schema: object }[] } }>;
+    }>();
+
+    const { parameters = [] } = paths["/connect/api/data/{index}/_search"]?.get ?? {};
+    expect(parameters.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["index", "q", "size", "sort"]),
+    );
+    for (const { schema } of parameters) expect(schema).toEqual(expect.any(Object));
+  });
+
   it("leaves out no route", async () => {
     const routes = new Set<string>();
     const fresh = await fakeHost();

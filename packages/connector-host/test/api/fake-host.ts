@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import { PassThrough } from "node:stream";
 import type { CheckResult } from "@sluice/connector-sdk";
 import { openAccess } from "../../src/access/access.ts";
+import type { ConsoleFiles } from "../../src/api/console/console-files.ts";
 import { createApi } from "../../src/api/create-api.ts";
 import { createLogger } from "../../src/telemetry/logger.ts";
 import { createRedactor } from "../../src/telemetry/redactor.ts";
@@ -12,8 +13,18 @@ import { noon } from "./sample-type.ts";
 export type { FakeHost } from "./fake-host-type.ts";
 
 export const adminKey = "a-key-for-tests-only";
+
+export interface FakeHostOptions {
+  /** @default noon, for ever */
+  readonly now?: () => number;
+  readonly console?: ConsoleFiles;
+}
+
 /** An API over services that keep what they are given in memory. */
-export async function fakeHost(now: () => number = () => noon): Promise<FakeHost> {
+export async function fakeHost({
+  now = () => noon,
+  console,
+}: FakeHostOptions = {}): Promise<FakeHost> {
   const calls: FakeHost["calls"] = [];
   const output = new PassThrough();
   let logged = "";
@@ -38,6 +49,7 @@ export async function fakeHost(now: () => number = () => noon): Promise<FakeHost
     logger,
     clock: { now },
     drainMs: 50,
+    ...(console === undefined ? {} : { console }),
   });
   host.authorize = async () => {
     const { token } = await access.issue("api");

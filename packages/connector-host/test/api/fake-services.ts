@@ -201,6 +201,10 @@ function viewOf(id: string, input: InstanceInput): InstanceView {
     },
     lastActivity: undefined,
     lastDataReceived: undefined,
+    coverage: {
+      since: noon - 100,
+      totalMs: { complete: 60, provisional: 30, open: 6, gap: 4, excluded: 0 },
+    },
     intervalMinutes: 5,
     contentTypes: ["letters"],
   };

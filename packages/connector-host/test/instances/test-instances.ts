@@ -59,6 +59,7 @@ export function bench(changes: Partial<InstanceServiceOptions> = {}): Bench {
       status: pendingStatus(instance),
       lastActivity: undefined,
       lastDataReceived: undefined,
+      coverage: undefined,
     }),
     onSecret: (secret) => bench.secrets.push(secret),
     ...changes,

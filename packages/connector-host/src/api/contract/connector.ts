@@ -15,6 +15,21 @@ export const statusSchema = Type.Object({
   recommendation: Type.Optional(Type.String({ description: "What to do about it" })),
 });
 
+const lengthMs = (description: string) => Type.Number({ description: `${description}, ms` });
+
+/** How much of the time since the start of its map is proved, and how much is not. */
+const coverageSummarySchema = Type.Object(
+  {
+    since: epochMs("Where the map starts"),
+    complete_ms: lengthMs("Proved whole, settled"),
+    provisional_ms: lengthMs("Proved whole, late records may still come"),
+    open_ms: lengthMs("Not read yet"),
+    gap_ms: lengthMs("Known to be lost"),
+    excluded_ms: lengthMs("Not asked for: collection was switched off"),
+  },
+  { description: "All content types together" },
+);
+
 /** A connector as lists and single answers show it. */
 export const connectorSchema = Type.Object({
   _id: Type.String(),
@@ -37,6 +52,9 @@ export const connectorSchema = Type.Object({
   modified_at: epochMs("Last edited"),
   last_activity: epochMsOrNull("Last successful answer of the vendor"),
   last_data_received: epochMsOrNull("Last new record"),
+  coverage: Type.Union([coverageSummarySchema, Type.Null()], {
+    description: "Null while nothing is collected, and until the map was read after a start",
+  }),
   status: statusSchema,
 });
 

@@ -1,6 +1,6 @@
 import type { Static } from "typebox";
 import type { StatusEntry } from "../../store/entities.ts";
-import type { InstanceInput, InstanceView } from "../host-services.ts";
+import type { CoverageSummary, InstanceInput, InstanceView } from "../host-services.ts";
 import type { connectorSchema, editConnectorSchema, statusSchema } from "./connector.ts";
 
 /** Writes an instance as clients of the platform read a connector. */
@@ -27,7 +27,19 @@ export function toConnector(view: InstanceView): Static<typeof connectorSchema> 
     modified_at: instance.modifiedAt,
     last_activity: view.lastActivity ?? null,
     last_data_received: view.lastDataReceived ?? null,
+    coverage: view.coverage === undefined ? null : toCoverageSummary(view.coverage),
     status: toStatus(view.status),
+  };
+}
+
+function toCoverageSummary({ since, totalMs }: CoverageSummary) {
+  return {
+    since,
+    complete_ms: totalMs.complete,
+    provisional_ms: totalMs.provisional,
+    open_ms: totalMs.open,
+    gap_ms: totalMs.gap,
+    excluded_ms: totalMs.excluded,
   };
 }
 

@@ -4,9 +4,18 @@ import { SearchProblem } from "../../lake/lake.ts";
 type Query = Readonly<Record<string, unknown>>;
 
 /** The query parameters of search clients; they win over the same parts of the body. */
-export const searchQuery = Type.Record(Type.String(), Type.Unknown(), {
-  description: "q, size, from, sort (field:asc), _source, track_total_hits",
+export const searchQuery = Type.Object({
+  q: parameter("Query string"),
+  size: parameter("Most hits to answer"),
+  from: parameter("Hits to leave out at the start"),
+  sort: parameter("`field:asc`, several with commas"),
+  _source: parameter("Fields of the documents, with commas; `false` for none"),
+  track_total_hits: parameter("`true`, `false`, or up to which number to count"),
 });
+
+function parameter(description: string) {
+  return Type.Optional(Type.String({ description }));
+}
 
 /** Asked for by clients, without any meaning here: there is one index of each name, and answers are never partial. */
 const meaningless = new Set([

@@ -39,12 +39,9 @@ export function searchRoutes(api: Api, context: ApiContext): void {
     const ask = path.endsWith("_search") ? "search" : "count";
     const handler = async (request: FastifyRequest, reply: FastifyReply) =>
       answer(context, { ask, request: request as IndexRequest, reply });
-    api.get(path, { schema }, handler);
-    api.post(
-      path,
-      { schema: { ...schema, body: documentedBody }, validatorCompiler: lenient },
-      handler,
-    );
+    api.get(path, { schema, validatorCompiler: lenient }, handler);
+    const withBody = { ...schema, body: documentedBody };
+    api.post(path, { schema: withBody, validatorCompiler: lenient }, handler);
   }
 }
 

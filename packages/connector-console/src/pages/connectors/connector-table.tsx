@@ -1,0 +1,88 @@
+import { useQuery } from "@tanstack/react-query";
+import { useCallback, useMemo, useState } from "react";
+import { useRecordsSince, type Connector } from "../../api/connectors.ts";
+import { connectorTypesQuery, namesOf } from "../../api/connector-types.ts";
+import { DataTable } from "../../parts/data-table/data-table.tsx";
+import { startOfToday } from "../../parts/format-time.ts";
+import { TestDialog } from "../../parts/test-dialog/test-dialog.tsx";
+import { useNow } from "../../parts/use-now.ts";
+import { connectorColumns, type ConnectorRow } from "./connector-columns.tsx";
+import { DeleteDialog } from "./delete-dialog.tsx";
+import { RowMenu } from "./row-menu.tsx";
+import { useToggleCollect } from "./use-toggle-collect.ts";
+
+const usual = { sort: { column: "name", isDescending: false } } as const;
+
+interface Opened {
+  readonly dialog: "test" | "delete";
+  readonly connector: Connector;
+}
+
+/** The table of all connectors, and the dialogs its rows open. */
+export function ConnectorTable({ connectors }: { readonly connectors: readonly Connector[] }) {
+  const [opened, setOpened] = useState<Opened>();
+  const close = useCallback(() => setOpened(undefined), []);
+  const onTest = useCallback(
+    (connector: Connector) => setOpened({ dialog: "test", connector }),
+    [],
+  );
+  const onToggleCollect = useToggleCollect();
+  const { data: types } = useQuery(connectorTypesQuery);
+  const columns = useMemo(
+    () => connectorColumns({ names: namesOf(types ?? []), onTest, onToggleCollect }),
+    [types, onTest, onToggleCollect],
+  );
+  const rows = useConnectorRows(connectors);
+  const actions = useCallback(
+    ({ connector }: ConnectorRow) => (
+      <RowMenu
+        connector={connector}
+        onTest={() => onTest(connector)}
+        onDelete={() => setOpened({ dialog: "delete", connector })}
+      />
+    ),
+    [onTest],
+  );
+  return (
+    <>
+      <DataTable
+        name="connectors"
+        what={connectors.length === 1 ? "connector" : "connectors"}
+        columns={columns}
+        rows={rows}
+        rowId={idOf}
+        actions={actions}
+        usual={usual}
+      />
+      {opened?.dialog === "test" ? (
+        <TestDialog id={opened.connector._id} name={opened.connector.name} onClose={close} />
+      ) : null}
+      {opened?.dialog === "delete" ? (
+        <DeleteDialog connector={opened.connector} onClose={close} />
+      ) : null}
+    </>
+  );
+}
+
+/** Rows stay the same objects while nothing of them changes, so that only changed ones are drawn again. */
+function useConnectorRows(connectors: readonly Connector[]): readonly ConnectorRow[] {
+  const recordsToday = useRecordsSince(startOfToday(useNow()));
+  const [known] = useState(() => new Map<string, ConnectorRow>());
+  return useMemo(
+    () =>
+      connectors.map((connector) => {
+        const records =
+          recordsToday === undefined ? undefined : (recordsToday.get(connector._id) ?? 0);
+        const before = known.get(connector._id);
+        if (before?.connector === connector && before.recordsToday === records) return before;
+        const row = { connector, recordsToday: records };
+        known.set(connector._id, row);
+        return row;
+      }),
+    [connectors, recordsToday, known],
+  );
+}
+
+function idOf({ connector }: ConnectorRow): string {
+  return connector._id;
+}

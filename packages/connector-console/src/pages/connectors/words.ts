@@ -1,0 +1,48 @@
+import type { Connector } from "../../api/connectors.ts";
+import type { TypeNames } from "../../api/connector-types.ts";
+import { coverageShare } from "../../parts/status/coverage-share.ts";
+
+/** email → Email */
+export function titleCase(id: string): string {
+  return id
+    .split(/[_\s-]+/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(" ");
+}
+
+/** What the Collect column says: a switch, or why there is none. Pure. */
+export function collectWord(
+  { type, is_collect, active }: Pick<Connector, "type" | "is_collect" | "active">,
+  names: TypeNames,
+): "Active" | "Inactive" | "Disabled" | "N/A" {
+  if (!names.isCollect(type)) return "N/A";
+  if (!is_collect) return "Disabled";
+  return active ? "Active" : "Inactive";
+}
+
+/** What the Respond column says. Pure. */
+export function respondWord(
+  { type, is_respond }: Pick<Connector, "type" | "is_respond">,
+  names: TypeNames,
+): "Enabled" | "Disabled" | "N/A" {
+  if (!names.isRespond(type)) return "N/A";
+  return is_respond ? "Enabled" : "Disabled";
+}
+
+const hour = 3_600_000;
+
+/** How fresh a time is, as its filter offers it. Pure. */
+export function ageOf(at: number | null, now: number): string {
+  if (at === null) return "Never";
+  if (now - at < hour) return "Within an hour";
+  if (now - at < 24 * hour) return "Within a day";
+  return "Earlier";
+}
+
+/** How complete a connector is, as its filter offers it. Pure. */
+export function coverageWord({ coverage, interval }: Pick<Connector, "coverage" | "interval">) {
+  if (coverage === null) return "Not known";
+  const { share, hasGap } = coverageShare(coverage, interval);
+  if (share === 1) return "Complete";
+  return hasGap ? "Has gaps" : "Still reading";
+}

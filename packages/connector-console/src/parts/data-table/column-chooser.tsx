@@ -1,0 +1,123 @@
+import Button from "@mui/material/Button";
+import Checkbox from "@mui/material/Checkbox";
+import IconButton from "@mui/material/IconButton";
+import Popover from "@mui/material/Popover";
+import { useState } from "react";
+import { Icon } from "../icon.tsx";
+import type { Column } from "./column.ts";
+import styles from "./data-table.module.css";
+import { moveColumn, toggleColumn, type TableView } from "./table-view.ts";
+import type { KeptView } from "./use-table-view.ts";
+
+export interface ColumnChooserProps<Row> extends KeptView {
+  readonly columns: readonly Column<Row>[];
+}
+
+/** Chooses which columns are shown, and in which order: by dragging, or by the arrows. */
+export function ColumnChooser<Row>({ columns, view, usual, setView }: ColumnChooserProps<Row>) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  return (
+    <>
+      <Button
+        variant="outlined"
+        color="inherit"
+        aria-expanded={anchor !== null}
+        startIcon={<Icon name="columns" size={16} />}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        Columns
+      </Button>
+      <Popover
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: "bottom", horizontal: "right" }}
+        transformOrigin={{ vertical: "top", horizontal: "right" }}
+      >
+        <div className={styles["popover"]} role="dialog" aria-label="Columns">
+          <ColumnList columns={columns} view={view} setView={setView} />
+          <div className={styles["popoverFoot"]}>
+            <Button onClick={() => setView(usual)}>As usual</Button>
+            <Button onClick={() => setAnchor(null)}>Done</Button>
+          </div>
+        </div>
+      </Popover>
+    </>
+  );
+}
+
+function ColumnList<Row>({
+  columns,
+  view,
+  setView,
+}: Pick<ColumnChooserProps<Row>, "columns" | "view" | "setView">) {
+  const [dragged, setDragged] = useState<string>();
+  const pinned = new Set(columns.filter(({ isPinned }) => isPinned).map(({ id }) => id));
+  const titles = new Map(columns.map(({ id, title }) => [id, title]));
+  return (
+    <ul className={styles["choices"]}>
+      {view.order.map((id, at) =>
+        pinned.has(id) ? null : (
+          // Dragging is the short way; the arrow buttons do the same for keyboards.
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+          <li
+            key={id}
+            className={styles["choice"]}
+            data-dragged={dragged === id}
+            draggable
+            onDragStart={() => setDragged(id)}
+            onDragEnter={() =>
+              dragged !== undefined && setView((now) => moveColumn(now, dragged, at))
+            }
+            onDragOver={(event) => event.preventDefault()}
+            onDragEnd={() => setDragged(undefined)}
+          >
+            <label>
+              <Checkbox
+                checked={!view.hidden.includes(id)}
+                onChange={() => setView((now) => toggleColumn(now, id))}
+              />
+              {titles.get(id)}
+            </label>
+            <MoveButtons
+              id={id}
+              title={titles.get(id) ?? id}
+              at={at}
+              view={view}
+              setView={setView}
+            />
+          </li>
+        ),
+      )}
+    </ul>
+  );
+}
+
+interface MoveButtonsProps {
+  readonly id: string;
+  readonly title: string;
+  readonly at: number;
+  readonly view: TableView;
+  readonly setView: KeptView["setView"];
+}
+
+function MoveButtons({ id, title, at, view, setView }: MoveButtonsProps) {
+  return (
+    <>
+      <IconButton
+        aria-label={`Move ${title} to the left`}
+        disabled={at === 0}
+        onClick={() => setView((now) => moveColumn(now, id, at - 1))}
+      >
+        <Icon name="arrowUp" size={14} />
+      </IconButton>
+      <IconButton
+        aria-label={`Move ${title} to the right`}
+        disabled={at === view.order.length - 1}
+        onClick={() => setView((now) => moveColumn(now, id, at + 1))}
+      >
+        <Icon name="arrowDown" size={14} />
+      </IconButton>
+    </>
+  );
+}

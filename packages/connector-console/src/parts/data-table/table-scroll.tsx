@@ -1,0 +1,65 @@
+import { useRef, type ReactNode } from "react";
+import { useScrollHints } from "./use-scroll-hints.ts";
+import type { Column, FilterValue } from "./column.ts";
+import styles from "./data-table.module.css";
+import { TableBody } from "./table-body.tsx";
+import { TableHead } from "./table-head.tsx";
+import type { Sort } from "./table-view.ts";
+import type { Filters } from "./use-rows.ts";
+
+export interface TableScrollProps<Row> {
+  readonly what: string;
+  readonly shown: readonly Column<Row>[];
+  /** All rows, for the choices of filters. */
+  readonly rows: readonly Row[];
+  readonly visible: readonly Row[];
+  readonly rowId: (row: Row) => string;
+  readonly actions?: (row: Row) => ReactNode;
+  readonly sort: Sort | null;
+  readonly onSort: (column: string) => void;
+  readonly filters: Filters;
+  readonly onFilter: (column: string, wanted: FilterValue) => void;
+}
+
+const actionsWidth = 46;
+
+/** The part of a table that scrolls, in both directions. */
+export function TableScroll<Row>(props: TableScrollProps<Row>) {
+  const { what, shown, visible, rowId, actions } = props;
+  const scroll = useRef<HTMLDivElement>(null);
+  const width = shown.reduce((sum, column) => sum + column.width, actions ? actionsWidth : 0);
+  return (
+    <div
+      className={styles["scroll"]}
+      ref={scroll}
+      // Keyboards scroll it too.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      role="region"
+      aria-label={what}
+      {...useScrollHints(scroll)}
+    >
+      <table
+        className={styles["table"]}
+        aria-rowcount={visible.length + 1}
+        style={{ minWidth: width }}
+      >
+        <colgroup>
+          {shown.map((column) => (
+            <col key={column.id} style={{ width: column.width }} />
+          ))}
+          {actions === undefined ? null : <col style={{ width: actionsWidth }} />}
+        </colgroup>
+        <TableHead {...props} columns={shown} hasActions={actions !== undefined} />
+        <TableBody
+          columns={shown}
+          rows={visible}
+          rowId={rowId}
+          scroll={scroll}
+          {...(actions === undefined ? {} : { actions })}
+        />
+      </table>
+      {visible.length > 0 ? null : <p className={styles["none"]}>No {what} pass these filters.</p>}
+    </div>
+  );
+}

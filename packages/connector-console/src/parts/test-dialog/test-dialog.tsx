@@ -1,0 +1,80 @@
+import Alert from "@mui/material/Alert";
+import Button from "@mui/material/Button";
+import CircularProgress from "@mui/material/CircularProgress";
+import Dialog from "@mui/material/Dialog";
+import DialogActions from "@mui/material/DialogActions";
+import DialogContent from "@mui/material/DialogContent";
+import DialogTitle from "@mui/material/DialogTitle";
+import IconButton from "@mui/material/IconButton";
+import { Link } from "react-router";
+import { places } from "../../places.ts";
+import { Icon } from "../icon.tsx";
+import { CheckList } from "./check-list.tsx";
+import { judge } from "./judge.ts";
+import styles from "./test-dialog.module.css";
+import { useTest, type RunningTest } from "./use-test.ts";
+
+export interface TestDialogProps {
+  readonly id: string;
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+/** Tests a connector; the checks appear one by one. It stays until it is closed. */
+export function TestDialog({ id, name, onClose }: TestDialogProps) {
+  const test = useTest(id);
+  return (
+    <Dialog
+      open
+      fullWidth
+      maxWidth="sm"
+      aria-labelledby="test-title"
+      onClose={(_event, reason) => reason !== "backdropClick" && onClose()}
+    >
+      <DialogTitle id="test-title" className={styles["title"]}>
+        Test of {name}
+        <IconButton aria-label="Close" onClick={onClose}>
+          <Icon name="close" />
+        </IconButton>
+      </DialogTitle>
+      <DialogContent>
+        <CheckList checks={test.checks} />
+        <Outcome test={test} />
+      </DialogContent>
+      <DialogActions>
+        {judge(test.checks) === "fail" ? (
+          <Button component={Link} to={places.editConnector(id)} color="inherit">
+            Edit
+          </Button>
+        ) : null}
+        <Button variant="outlined" disabled={test.isRunning} onClick={test.again}>
+          Test again
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function Outcome({ test }: { readonly test: RunningTest }) {
+  if (test.isRunning) {
+    return (
+      <div className={styles["running"]} role="status">
+        <CircularProgress size={18} aria-hidden="true" />
+        Testing…
+      </div>
+    );
+  }
+  if (test.error !== undefined) return <Alert severity="error">{test.error.message}</Alert>;
+  const outcome = judge(test.checks);
+  return (
+    <Alert severity={outcome === "pass" ? "success" : outcome === "warn" ? "warning" : "error"}>
+      {sentences[outcome]}
+    </Alert>
+  );
+}
+
+const sentences = {
+  pass: "Everything works: the connector can collect.",
+  warn: "It can collect, with the reservations above.",
+  fail: "It cannot collect as it is. What failed, and what to do, stands above.",
+} as const;

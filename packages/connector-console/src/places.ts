@@ -1,0 +1,23 @@
+/** Where each page lives: the only file that spells out paths. */
+export const places = {
+  signIn: "/sign-in",
+  connectors: "/system/integrations/connectors",
+  addConnector: "/system/integrations/connectors/add",
+  connector: (id: string) => `/system/integrations/connectors/${encodeURIComponent(id)}`,
+  editConnector: (id: string) => `/system/integrations/connectors/${encodeURIComponent(id)}/edit`,
+  /** The form, filled with another connector's settings. */
+  duplicateConnector: (id: string) =>
+    `/system/integrations/connectors/add?from=${encodeURIComponent(id)}`,
+  connectorTypes: "/system/integrations/connector-types",
+  connectorType: (type: string) =>
+    `/system/integrations/connector-types/${encodeURIComponent(type)}`,
+  search: "/threat-hunting/interflow-search",
+  /** The search page with a query already in it. */
+  searchFor: (query: string) => `/threat-hunting/interflow-search?q=${encodeURIComponent(query)}`,
+  system: "/system",
+} as const;
+
+/** The query that finds what one connector brought. */
+export function recordsOf(connectorId: string): string {
+  return `msg_origin.processor.id:"${connectorId}"`;
+}

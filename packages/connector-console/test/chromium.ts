@@ -1,0 +1,25 @@
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
+import { describe } from "@jest/globals";
+
+/** Where Debian, and others, put it. */
+const usualPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+/** The browser on this machine, if there is one. */
+export const chromium = usualPlaces.find((path) => existsSync(path));
+
+/** `describe` for what needs a browser. Without one it says once what is left out, and how to have it. */
+export function describeInBrowser(title: string, tests: () => void): void {
+  if (chromium !== undefined) {
+    // eslint-disable-next-line jest/valid-title, jest/valid-describe-callback
+    describe(title, tests);
+    return;
+  }
+  process.stderr.write(
+    `Skipped, for want of Chromium: ${title} (${basename(import.meta.filename)}). ` +
+      "To run it: apt-get install -y --no-install-recommends chromium\n",
+  );
+  // Under CI=true a skipped test counts as failed (.ci/count-tests.mjs).
+  // eslint-disable-next-line jest/no-disabled-tests, jest/valid-title, jest/valid-describe-callback
+  describe.skip(title, tests);
+}
