@@ -3187,6 +3187,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/connect/api/v1/connectors/{id}/quarantine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rows that could not become records, newest first; fewer than asked where they are large */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Go on behind this `seq` */
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    /** @description `_id` of the connector */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, as a problem document */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable code; `docs/errors.md` lists them. */
+                            code: string;
+                            /** @description One sentence for people. */
+                            detail: string;
+                            /** @description For invalid input: everything that is wrong with it. */
+                            problems?: {
+                                code: string;
+                                message: string;
+                                /** @description JSON Pointer within the request, e.g. `/conf/interval`. */
+                                path: string;
+                            }[];
+                            status: number;
+                            /** @description The HTTP status in words. */
+                            title: string;
+                            /** @description Where the code is explained. */
+                            type: string;
+                        };
+                    };
+                };
+                /** @description What went wrong, as a problem document */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable code; `docs/errors.md` lists them. */
+                            code: string;
+                            /** @description One sentence for people. */
+                            detail: string;
+                            /** @description For invalid input: everything that is wrong with it. */
+                            problems?: {
+                                code: string;
+                                message: string;
+                                /** @description JSON Pointer within the request, e.g. `/conf/interval`. */
+                                path: string;
+                            }[];
+                            status: number;
+                            /** @description The HTTP status in words. */
+                            title: string;
+                            /** @description Where the code is explained. */
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            rows: {
+                                /** @enum {string} */
+                                code: "record_invalid";
+                                /** @description Kept since (epoch ms) */
+                                quarantined_at: number;
+                                /** @description The row as the vendor wrote it; known secrets are taken out */
+                                raw: string;
+                                /** @description Why it is no record */
+                                reason: string;
+                                /** @description The run that read it first */
+                                run: number;
+                                /** @description Rises with every row that is kept; `after` goes on behind it */
+                                seq: number;
+                                /** @description Content type */
+                                stream: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/connect/api/v1/connectors/{id}/runs": {
         parameters: {
             query?: never;
@@ -3637,7 +3749,72 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            [key: string]: unknown;
+                            entry?: {
+                                attempt: number;
+                                code?: string;
+                                connector_version: string;
+                                digest_read: string;
+                                digest_stored: string;
+                                /** @description Ended (epoch ms) */
+                                ended_at: number;
+                                /** @description Time of its first record (epoch ms) */
+                                first_time?: number;
+                                generation: number;
+                                hash: string;
+                                /** @description Why it was read */
+                                kind: string;
+                                /** @description Time of its last record (epoch ms) */
+                                last_time?: number;
+                                message?: string;
+                                missing_at_least?: number;
+                                pages: number;
+                                previous_hash: string;
+                                probes: number;
+                                proof?: string;
+                                reason?: string;
+                                requests: number;
+                                retries: number;
+                                rows_duplicate: number;
+                                rows_new: number;
+                                rows_quarantined: number;
+                                rows_read: number;
+                                rows_revised: number;
+                                /** @description The run that its records carry */
+                                run: number;
+                                /** @description Position in the source's ledger, from 1 */
+                                seq: number;
+                                /**
+                                 * Format: date-time
+                                 * @description First moment of the window (ISO 8601, UTC)
+                                 */
+                                since: string;
+                                source: string;
+                                splits: number;
+                                /** @description Started (epoch ms) */
+                                started_at: number;
+                                /**
+                                 * Format: date-time
+                                 * @description First moment after it (ISO 8601, UTC)
+                                 */
+                                until: string;
+                                vendor_total?: number;
+                                /** @description What the reading proved */
+                                verdict: string;
+                            };
+                            record: {
+                                /** @description `_id` of the hit */
+                                id: string;
+                                index: string;
+                                /** @description The run that stored it */
+                                run: number;
+                                /** @description The source whose ledger tells of it */
+                                source: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it happened (ISO 8601, UTC)
+                                 */
+                                timestamp: string;
+                            };
                         };
                     };
                 };
