@@ -107,12 +107,14 @@ async function readUnderLease(
         return await endRun(request, run, { lease, result: next.value, counters: counted.take() });
       const page = next.value;
       const commit = { lease, number, page, counters: counted.take() };
-      asking = reading.next();
+      const isSmall = page.rows.length <= rowsOfSmallPage;
+      if (isSmall) asking = reading.next();
       committing = run.turn().then(async () => {
         await commitPage(request, run, commit);
         // Only once its records are durable: a page that the store refused proves nothing.
         proved = page.proved;
       });
+      if (!isSmall) asking = committing.then(async () => reading.next());
     }
   } catch (error) {
     // What is on its way to the disk may still be proved; its own failure is the one that is caught here, or the second.
@@ -127,6 +129,9 @@ async function readUnderLease(
     opened.close();
   }
 }
+
+/** Of larger pages a window holds one at a time: two would take more memory than they save time. */
+const rowsOfSmallPage = 2_000;
 
 async function commitPage(
   { source, window }: RunRequest,
