@@ -11,6 +11,14 @@ const ConnectorsPage = lazy(async () => ({
   default: (await import("./pages/connectors/connectors-page.tsx")).ConnectorsPage,
 }));
 
+const ConnectorTypesPage = lazy(async () => ({
+  default: (await import("./pages/connector-types/connector-types-page.tsx")).ConnectorTypesPage,
+}));
+
+const ConnectorTypePage = lazy(async () => ({
+  default: (await import("./pages/connector-types/connector-type-page.tsx")).ConnectorTypePage,
+}));
+
 /** Every page there is: the table of contents of the console. Each is loaded when it is opened. */
 export function Pages() {
   return (
@@ -23,8 +31,8 @@ export function Pages() {
           <Route path={places.addConnector} element={<ToComePage title="Add a connector" />} />
           <Route path={places.connector(":id")} element={<ToComePage title="Connector" />} />
           <Route path={places.editConnector(":id")} element={<ToComePage title="Edit" />} />
-          <Route path={places.connectorTypes} element={<ToComePage title="Connector types" />} />
-          <Route path={places.connectorType(":type")} element={<ToComePage title="Type" />} />
+          <Route path={places.connectorTypes} element={<ConnectorTypesPage />} />
+          <Route path={pattern(places.connectorType(":type"))} element={<ConnectorTypePage />} />
           <Route path={places.search} element={<ToComePage title="Interflow Search" />} />
           <Route path={places.system} element={<ToComePage title="System" />} />
           <Route path="*" element={<NotFoundPage />} />
@@ -32,4 +40,9 @@ export function Pages() {
       </Route>
     </Routes>
   );
+}
+
+/** The path of every page of a kind; what stands for an id must not be encoded as one. */
+function pattern(path: string): string {
+  return decodeURIComponent(path);
 }

@@ -6,8 +6,8 @@ import { ageOf, collectWord, respondWord, titleCase } from "../../src/pages/conn
 
 describe("the line above all connectors", () => {
   it.each([
-    [["ok"], "It is well."],
-    [["ok", "idle"], "All are well."],
+    [["ok"], "It collects as it should."],
+    [["ok", "idle"], "All collect as they should."],
     [["ok", "failed", "inactive", "failed"], "2 failed · 1 inactive · 1 well"],
   ] as const)("%j: %s", (states, line) => {
     expect(summarise(states.map((state) => withState(state)))).toBe(line);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { collectHeavyDay } from "./collect-heavy-day.ts";
-import { badDay } from "./faults.ts";
+import { badDay, sentTooEarly } from "./faults.ts";
 import { metricOf } from "./lake-reading.ts";
 import { setStage } from "./stage.ts";
 
@@ -12,17 +12,18 @@ describe("a vendor that fails again and again", () => {
     const { vendor, api, id } = await collectHeavyDay(stage, {
       total: 50_000,
       faults: badDay,
+      keepRequests: true,
       dialect: { maxPageSize: 200 },
     });
 
-    const { byFault, requestsBeforeRetryAfter } = vendor.requests;
+    const { byFault } = vendor.requests;
     expect(byFault["rate-limit"]).toBeGreaterThanOrEqual(4);
     expect(byFault["server-error"]).toBeGreaterThanOrEqual(3);
     expect(byFault["reset"]).toBeGreaterThanOrEqual(2);
     expect(byFault["truncate"]).toBeGreaterThanOrEqual(2);
-    expect(requestsBeforeRetryAfter).toBe(0);
+    expect(sentTooEarly(vendor.requests)).toEqual([]);
     expect(
       await metricOf(api, "sluice_requests_total", { instance: id, outcome: "rate_limited" }),
-    ).toBe(byFault["rate-limit"]);
+    ).toBe(vendor.requests.byStatus["429"]);
   });
 });

@@ -84,7 +84,7 @@ async function send(line: Line, call: Call): Promise<Exclude<Verdict, { kind: "e
   const admission = await budget.acquire({ purpose, maxWaitMs, signal });
   const reply = await transmit(line, call, admission);
   const durationMs = clock.now() - admission.at;
-  await environment.turn?.();
+  if (isSuccess(reply)) await environment.turn?.();
   const verdict: Verdict = settle(
     environment,
     admission,
@@ -102,6 +102,11 @@ async function send(line: Line, call: Call): Promise<Exclude<Verdict, { kind: "e
   });
   if (verdict.kind === "error") throw verdict.error;
   return verdict;
+}
+
+/** A refusal is no page: what it says of the vendor's patience must not wait. */
+function isSuccess(reply: Reply | ConnectorError): boolean {
+  return !(reply instanceof ConnectorError) && reply.status >= 200 && reply.status < 300;
 }
 
 /** Tells the budget what came; a 429 that names no wait gets the budget's. */

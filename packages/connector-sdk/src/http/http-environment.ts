@@ -23,7 +23,7 @@ export interface HttpEnvironment {
   readonly retry?: RetryPolicy | "none";
   /** Called after each request that was sent or tried; must not throw. */
   readonly onRequest?: (event: HttpRequestEvent) => void;
-  /** Waited for before an answer is parsed, which takes milliseconds of the event loop. @default nothing */
+  /** Waited for before a 2xx answer is parsed, which takes milliseconds of the event loop. @default nothing */
   readonly turn?: () => Promise<void>;
   /** @default "sluice-connector-sdk" */
   readonly userAgent?: string;

@@ -16,7 +16,8 @@ export function summarise(connectors: readonly Pick<Connector, "status">[]): str
   const parts = words.flatMap(([state, word]) =>
     count(state) > 0 ? [`${formatCount(count(state))} ${word}`] : [],
   );
-  if (parts.length === 0) return connectors.length === 1 ? "It is well." : "All are well.";
+  if (parts.length === 0)
+    return connectors.length === 1 ? "It collects as it should." : "All collect as they should.";
   const well = count("ok") + count("idle");
   return [...parts, ...(well > 0 ? [`${formatCount(well)} well`] : [])].join(" · ");
 }

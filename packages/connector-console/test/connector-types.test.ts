@@ -1,0 +1,39 @@
+import { expect, it } from "@jest/globals";
+import { describeInBrowser } from "./chromium.ts";
+import { expectAccessible } from "./expect-accessible.ts";
+import { setStage } from "./stage.ts";
+
+describeInBrowser("the pages of connector types", () => {
+  const stage = setStage();
+
+  it("tell what a type collects, what it needs and where its records are", async () => {
+    const page = await stage.open({ path: "/system/integrations/connector-types" });
+    await page.getByRole("link", { name: "Mailprotector" }).click();
+
+    await page.getByRole("heading", { name: "Mailprotector", level: 1 }).waitFor();
+    expect(await page.getByRole("heading", { level: 2 }).allInnerTexts()).toEqual([
+      "Capabilities",
+      "Collected Data",
+      "Domain",
+      "Response Actions",
+      "Third Party Native Alert Integration Details",
+      "Required Credentials",
+      "Limits",
+      "The vendor's documentation",
+    ]);
+    expect(await page.getByRole("cell").allInnerTexts()).toEqual([
+      "Domain Logs",
+      "Syslog",
+      expect.stringContaining("msg_class:mailprotector_domain_logs AND msg_origin.source"),
+    ]);
+    await page.getByText("at most 5,000 records for one query").waitFor();
+    await expectAccessible(page);
+  });
+
+  it("say so when a type is not installed", async () => {
+    const page = await stage.open({ path: "/system/integrations/connector-types/nothing-like-it" });
+    await page.getByText("This type is not installed").waitFor();
+    await page.getByRole("link", { name: "All connector types" }).click();
+    await page.getByRole("link", { name: "Mailprotector" }).waitFor();
+  });
+});
