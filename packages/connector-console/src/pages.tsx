@@ -11,6 +11,13 @@ const ConnectorsPage = lazy(async () => ({
   default: (await import("./pages/connectors/connectors-page.tsx")).ConnectorsPage,
 }));
 
+const AddConnectorPage = lazy(async () => ({
+  default: (await import("./pages/connector-form/add-connector-page.tsx")).AddConnectorPage,
+}));
+const EditConnectorPage = lazy(async () => ({
+  default: (await import("./pages/connector-form/edit-connector-page.tsx")).EditConnectorPage,
+}));
+
 /** Every page there is: the table of contents of the console. Each is loaded when it is opened. */
 export function Pages() {
   return (
@@ -20,11 +27,17 @@ export function Pages() {
         <Route element={<Shell />}>
           <Route index element={<Navigate to={places.connectors} replace />} />
           <Route path={places.connectors} element={<ConnectorsPage />} />
-          <Route path={places.addConnector} element={<ToComePage title="Add a connector" />} />
-          <Route path={places.connector(":id")} element={<ToComePage title="Connector" />} />
-          <Route path={places.editConnector(":id")} element={<ToComePage title="Edit" />} />
+          <Route path={places.addConnector} element={<AddConnectorPage />} />
+          <Route
+            path={pattern(places.connector(":id"))}
+            element={<ToComePage title="Connector" />}
+          />
+          <Route path={pattern(places.editConnector(":id"))} element={<EditConnectorPage />} />
           <Route path={places.connectorTypes} element={<ToComePage title="Connector types" />} />
-          <Route path={places.connectorType(":type")} element={<ToComePage title="Type" />} />
+          <Route
+            path={pattern(places.connectorType(":type"))}
+            element={<ToComePage title="Type" />}
+          />
           <Route path={places.search} element={<ToComePage title="Interflow Search" />} />
           <Route path={places.system} element={<ToComePage title="System" />} />
           <Route path="*" element={<NotFoundPage />} />
@@ -32,4 +45,9 @@ export function Pages() {
       </Route>
     </Routes>
   );
+}
+
+/** The path of every page of a kind; what stands for an id must not be encoded as one. */
+function pattern(path: string): string {
+  return decodeURIComponent(path);
 }
