@@ -69,8 +69,7 @@ export function GeneralTab(props: GeneralTabProps) {
   );
 }
 
-const lockedHelp =
-  "Locked: stored records carry it. Add another connector to collect from another.";
+const lockedHelp = "Locked: stored records carry it. For another one, add a connector.";
 
 function TypeFields({ draft, type, catalog, problems, isLocked, onChange }: GeneralTabProps) {
   const categories = [...new Set(catalog.types.map(({ category }) => category))];
