@@ -99,6 +99,7 @@ describeInBrowser("the form of a connector", () => {
       .getByText(/^\d+ ms$/)
       .first()
       .waitFor();
+    await expectAccessible(page, "[role=dialog]");
     await dialog.getByRole("button", { name: "Edit" }).click();
     expect(await page.getByLabel("Domain ID").inputValue()).toBe("104");
     await page.getByLabel("API Key").fill(vendorKey);
