@@ -11,6 +11,14 @@ const ConnectorsPage = lazy(async () => ({
   default: (await import("./pages/connectors/connectors-page.tsx")).ConnectorsPage,
 }));
 
+const AddConnectorPage = lazy(async () => ({
+  default: (await import("./pages/connector-form/add-connector-page.tsx")).AddConnectorPage,
+}));
+
+const EditConnectorPage = lazy(async () => ({
+  default: (await import("./pages/connector-form/edit-connector-page.tsx")).EditConnectorPage,
+}));
+
 const ConnectorTypesPage = lazy(async () => ({
   default: (await import("./pages/connector-types/connector-types-page.tsx")).ConnectorTypesPage,
 }));
@@ -28,9 +36,8 @@ export function Pages() {
         <Route element={<Shell />}>
           <Route index element={<Navigate to={places.connectors} replace />} />
           <Route path={places.connectors} element={<ConnectorsPage />} />
-          <Route path={places.addConnector} element={<ToComePage title="Add a connector" />} />
-          <Route path={places.connector(":id")} element={<ToComePage title="Connector" />} />
-          <Route path={places.editConnector(":id")} element={<ToComePage title="Edit" />} />
+          <Route path={places.addConnector} element={<AddConnectorPage />} />
+          <Route path={pattern(places.editConnector(":id"))} element={<EditConnectorPage />} />
           <Route path={places.connectorTypes} element={<ConnectorTypesPage />} />
           <Route path={pattern(places.connectorType(":type"))} element={<ConnectorTypePage />} />
           <Route path={places.search} element={<ToComePage title="Interflow Search" />} />

@@ -29,6 +29,15 @@ export const connectorsQuery = queryOptions({
   refetchInterval: ({ state }) => refreshMs(state.data?.length ?? 0),
 });
 
+/** One connector, as it is now. */
+export function connectorQuery(id: string) {
+  return queryOptions({
+    queryKey: ["connector", id],
+    queryFn: ({ signal }) =>
+      answered(api.GET("/connect/api/v1/connectors/{id}", { params: { path: { id } }, signal })),
+  });
+}
+
 const shortestRefreshMs = 5_000;
 const longestRefreshMs = 30_000;
 

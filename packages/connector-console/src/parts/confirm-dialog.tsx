@@ -12,6 +12,8 @@ export interface ConfirmDialogProps {
   readonly children: ReactNode;
   /** The verb on the button: "Delete". */
   readonly verb: string;
+  /** The button of the harmless way out. @default "Cancel" */
+  readonly cancelVerb?: string;
   readonly isPending: boolean;
   readonly error: Error | null;
   readonly onConfirm: () => void;
@@ -21,6 +23,7 @@ export interface ConfirmDialogProps {
 /** Asks before something that cannot be taken back. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, children, verb, isPending, error, onConfirm, onCancel } = props;
+  const { cancelVerb = "Cancel" } = props;
   return (
     <Dialog open onClose={onCancel} aria-labelledby="confirm-title" maxWidth="xs" fullWidth>
       <DialogTitle id="confirm-title">{title}</DialogTitle>
@@ -32,7 +35,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         {/* Escape and Enter do the harmless thing. */}
         {/* eslint-disable-next-line jsx-a11y/no-autofocus */}
         <Button autoFocus color="inherit" onClick={onCancel}>
-          Cancel
+          {cancelVerb}
         </Button>
         <Button variant="contained" color="error" loading={isPending} onClick={onConfirm}>
           {verb}

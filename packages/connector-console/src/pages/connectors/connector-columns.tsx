@@ -8,11 +8,12 @@ import { CoverageBar } from "../../parts/status/coverage-bar.tsx";
 import { coverageShare } from "../../parts/status/coverage-share.ts";
 import { StatusCell } from "../../parts/status/status-cell.tsx";
 import { severity, viewStatus } from "../../parts/status/status-view.ts";
+import { titleCase } from "../../parts/title-case.ts";
 import { Time } from "../../parts/time.tsx";
 import { places } from "../../places.ts";
 import { CollectCell } from "./collect-cell.tsx";
 import styles from "./connectors.module.css";
-import { ageOf, collectWord, coverageWord, respondWord, titleCase } from "./words.ts";
+import { ageOf, collectWord, coverageWord, respondWord } from "./words.ts";
 
 /** A connector with what other answers of the API add to it. */
 export interface ConnectorRow {

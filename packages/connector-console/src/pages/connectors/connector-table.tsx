@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
 import { useRecordsSince, type Connector } from "../../api/connectors.ts";
+import type { TestSubject } from "../../api/connector-test.ts";
 import { connectorTypesQuery, namesOf } from "../../api/connector-types.ts";
 import { DataTable } from "../../parts/data-table/data-table.tsx";
 import { startOfToday } from "../../parts/format-time.ts";
@@ -13,17 +14,17 @@ import { useToggleCollect } from "./use-toggle-collect.ts";
 
 const usual = { sort: { column: "name", isDescending: false } } as const;
 
-interface Opened {
-  readonly dialog: "test" | "delete";
-  readonly connector: Connector;
-}
+type Opened =
+  | { readonly dialog: "test"; readonly connector: Connector; readonly subject: TestSubject }
+  | { readonly dialog: "delete"; readonly connector: Connector };
 
 /** The table of all connectors, and the dialogs its rows open. */
 export function ConnectorTable({ connectors }: { readonly connectors: readonly Connector[] }) {
   const [opened, setOpened] = useState<Opened>();
   const close = useCallback(() => setOpened(undefined), []);
   const onTest = useCallback(
-    (connector: Connector) => setOpened({ dialog: "test", connector }),
+    (connector: Connector) =>
+      setOpened({ dialog: "test", connector, subject: { kind: "saved", id: connector._id } }),
     [],
   );
   const onToggleCollect = useToggleCollect();
@@ -55,7 +56,7 @@ export function ConnectorTable({ connectors }: { readonly connectors: readonly C
         usual={usual}
       />
       {opened?.dialog === "test" ? (
-        <TestDialog id={opened.connector._id} name={opened.connector.name} onClose={close} />
+        <TestDialog subject={opened.subject} name={opened.connector.name} onClose={close} />
       ) : null}
       {opened?.dialog === "delete" ? (
         <DeleteDialog connector={opened.connector} onClose={close} />

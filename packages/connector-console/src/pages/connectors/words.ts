@@ -2,14 +2,6 @@ import type { Connector } from "../../api/connectors.ts";
 import type { TypeNames } from "../../api/connector-types.ts";
 import { coverageShare } from "../../parts/status/coverage-share.ts";
 
-/** email → Email */
-export function titleCase(id: string): string {
-  return id
-    .split(/[_\s-]+/)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(" ");
-}
-
 /** What the Collect column says: a switch, or why there is none. Pure. */
 export function collectWord(
   { type, is_collect, active }: Pick<Connector, "type" | "is_collect" | "active">,

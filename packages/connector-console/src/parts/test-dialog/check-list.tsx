@@ -1,5 +1,6 @@
 import type { Check } from "../../api/connector-test.ts";
 import { Icon, type IconName } from "../icon.tsx";
+import { evidenceRows } from "./evidence.ts";
 import styles from "./test-dialog.module.css";
 
 const marks: Readonly<Record<Check["status"], readonly [icon: IconName, word: string]>> = {
@@ -42,7 +43,33 @@ function CheckRow({ check }: { readonly check: Check }) {
             <strong>{recommendation}</strong>
           </p>
         )}
+        <Evidence check={check} />
       </div>
     </li>
+  );
+}
+
+/** What was seen; open where something failed, since that is what a support case needs. */
+function Evidence({ check }: { readonly check: Check }) {
+  const { code, evidence, http_status: httpStatus, status } = check;
+  const rows = evidenceRows({
+    ...(httpStatus === undefined ? {} : { http_status: httpStatus }),
+    // Evidence often gives it as the reason.
+    ...(code === undefined || evidence["reason"] === code ? {} : { error_code: code }),
+    ...evidence,
+  });
+  if (rows.length === 0) return null;
+  return (
+    <details className={styles["evidence"]} open={status === "fail"}>
+      <summary>Evidence</summary>
+      <dl>
+        {rows.map(([title, value]) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }

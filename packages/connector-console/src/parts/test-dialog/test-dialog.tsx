@@ -6,7 +6,10 @@ import DialogActions from "@mui/material/DialogActions";
 import DialogContent from "@mui/material/DialogContent";
 import DialogTitle from "@mui/material/DialogTitle";
 import IconButton from "@mui/material/IconButton";
+import { useEffect } from "react";
 import { Link } from "react-router";
+import type { TestSubject } from "../../api/connector-test.ts";
+import { HostProblem } from "../../api/problems.ts";
 import { places } from "../../places.ts";
 import { Icon } from "../icon.tsx";
 import { CheckList } from "./check-list.tsx";
@@ -15,14 +18,21 @@ import styles from "./test-dialog.module.css";
 import { useTest, type RunningTest } from "./use-test.ts";
 
 export interface TestDialogProps {
-  readonly id: string;
+  /** Another object is another test. */
+  readonly subject: TestSubject;
   readonly name: string;
   readonly onClose: () => void;
+  /** The settings cannot even be tested; whoever shows them can say what is wrong with each. */
+  readonly onRefused?: (problem: HostProblem) => void;
 }
 
 /** Tests a connector; the checks appear one by one. It stays until it is closed. */
-export function TestDialog({ id, name, onClose }: TestDialogProps) {
-  const test = useTest(id);
+export function TestDialog({ subject, name, onClose, onRefused }: TestDialogProps) {
+  const test = useTest(subject);
+  const { error } = test;
+  useEffect(() => {
+    if (error instanceof HostProblem && error.code === "config_invalid") onRefused?.(error);
+  }, [error, onRefused]);
   return (
     <Dialog
       open
@@ -42,16 +52,28 @@ export function TestDialog({ id, name, onClose }: TestDialogProps) {
         <Outcome test={test} />
       </DialogContent>
       <DialogActions>
-        {judge(test.checks) === "fail" ? (
-          <Button component={Link} to={places.editConnector(id)} color="inherit">
-            Edit
-          </Button>
-        ) : null}
+        {judge(test.checks) === "fail" ? <EditButton subject={subject} onClose={onClose} /> : null}
         <Button variant="outlined" disabled={test.isRunning} onClick={test.again}>
           Test again
         </Button>
       </DialogActions>
     </Dialog>
+  );
+}
+
+/** Leads to the form; settings that are not saved yet stand in it, right behind this dialog. */
+function EditButton({ subject, onClose }: Pick<TestDialogProps, "subject" | "onClose">) {
+  if (subject.kind === "unsaved") {
+    return (
+      <Button color="inherit" onClick={onClose}>
+        Edit
+      </Button>
+    );
+  }
+  return (
+    <Button component={Link} to={places.editConnector(subject.id)} color="inherit">
+      Edit
+    </Button>
   );
 }
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useReducer, useState } from "react";
-import { testConnector, type Check } from "../../api/connector-test.ts";
+import { testConnector, type Check, type TestSubject } from "../../api/connector-test.ts";
 
 export interface RunningTest {
   readonly checks: readonly Check[];
@@ -11,15 +11,15 @@ type Step = { readonly check: Check } | { readonly ended: Error | undefined } | 
 
 const begun: RunningTest = { checks: [], isRunning: true, error: undefined };
 
-/** Runs a test while it is shown; `again` runs it once more. */
-export function useTest(id: string): RunningTest & { readonly again: () => void } {
+/** Runs a test while it is shown; `again` runs it once more. Another subject is another test. */
+export function useTest(subject: TestSubject): RunningTest & { readonly again: () => void } {
   const [attempt, setAttempt] = useState(1);
   const [test, tell] = useReducer(follow, begun);
   useEffect(() => {
     const left = new AbortController();
-    void run(id, left.signal, tell);
+    void run(subject, left.signal, tell);
     return () => left.abort();
-  }, [id, attempt]);
+  }, [subject, attempt]);
   const again = useCallback(() => setAttempt((last) => last + 1), []);
   return { ...test, again };
 }
@@ -31,10 +31,14 @@ function follow(test: RunningTest, step: Step): RunningTest {
   return { ...test, isRunning: false, error: step.ended };
 }
 
-async function run(id: string, signal: AbortSignal, tell: (step: Step) => void): Promise<void> {
+async function run(
+  subject: TestSubject,
+  signal: AbortSignal,
+  tell: (step: Step) => void,
+): Promise<void> {
   tell("begun");
   try {
-    for await (const check of testConnector(id, signal)) {
+    for await (const check of testConnector(subject, signal)) {
       // What a test says after it was left belongs to nobody.
       if (signal.aborted) return;
       tell({ check });
