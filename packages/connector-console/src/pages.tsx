@@ -11,6 +11,10 @@ const ConnectorsPage = lazy(async () => ({
   default: (await import("./pages/connectors/connectors-page.tsx")).ConnectorsPage,
 }));
 
+const SearchPage = lazy(async () => ({
+  default: (await import("./pages/search/search-page.tsx")).SearchPage,
+}));
+
 /** Every page there is: the table of contents of the console. Each is loaded when it is opened. */
 export function Pages() {
   return (
@@ -25,7 +29,7 @@ export function Pages() {
           <Route path={places.editConnector(":id")} element={<ToComePage title="Edit" />} />
           <Route path={places.connectorTypes} element={<ToComePage title="Connector types" />} />
           <Route path={places.connectorType(":type")} element={<ToComePage title="Type" />} />
-          <Route path={places.search} element={<ToComePage title="Interflow Search" />} />
+          <Route path={places.search} element={<SearchPage />} />
           <Route path={places.system} element={<ToComePage title="System" />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>
