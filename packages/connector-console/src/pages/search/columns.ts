@@ -12,21 +12,21 @@ export const usualFields = [
 
 interface ColumnLook {
   readonly title: string;
-  /** Pixels; the subject takes what is left. */
+  /** Pixels, at least; wider where there is room. */
   readonly width: number;
   readonly isNumber?: boolean;
 }
 
 const looks: Readonly<Record<string, ColumnLook>> = {
-  "email.sender.address": { title: "Sender", width: 210 },
-  "email.from.address": { title: "From", width: 210 },
-  "email.recipient.addresses": { title: "Recipient", width: 210 },
-  "email.subject": { title: "Subject", width: 280 },
+  "email.sender.address": { title: "Sender", width: 200 },
+  "email.from.address": { title: "From", width: 200 },
+  "email.recipient.addresses": { title: "Recipient", width: 200 },
+  "email.subject": { title: "Subject", width: 240 },
   "email.direction": { title: "Direction", width: 92 },
   "event.action": { title: "Action", width: 110 },
   "event.risk_score": { title: "Score", width: 70, isNumber: true },
-  "msg_origin.processor.name": { title: "Connector", width: 140 },
-  tenant_name: { title: "Tenant", width: 110 },
+  "msg_origin.processor.name": { title: "Connector", width: 130 },
+  tenant_name: { title: "Tenant", width: 104 },
 };
 
 const otherWidth = 180;

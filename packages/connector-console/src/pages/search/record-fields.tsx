@@ -31,6 +31,11 @@ export function RecordFields({ record, onNarrow }: RecordFieldsProps) {
         onChange={({ target }) => setWanted(target.value)}
       />
       <table className={styles["fields"]}>
+        <colgroup>
+          <col className={styles["nameColumn"]} />
+          <col />
+          <col className={styles["actionColumn"]} />
+        </colgroup>
         <thead className="visually-hidden">
           <tr>
             <th>Field</th>

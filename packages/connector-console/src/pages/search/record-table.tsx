@@ -18,7 +18,7 @@ const rowHeight = 36;
 const overscan = 12;
 /** The next page is asked for this many rows before the end. */
 const ahead = 60;
-const timeWidth = 160;
+const timeWidth = 172;
 
 /** The records found: only those in sight are drawn, and more are asked for towards the end. */
 export function RecordTable({ records, hits, fields, onOpen }: RecordTableProps) {
