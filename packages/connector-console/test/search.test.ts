@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, expect, it } from "@jest/globals";
+import { burst } from "@sluice/mailprotector-simulator";
 import type { Page } from "playwright-core";
 import { describeInBrowser } from "./chromium.ts";
 import { expectAccessible } from "./expect-accessible.ts";
@@ -167,6 +168,28 @@ describeInBrowser("the Interflow Search", () => {
     await page.getByRole("button", { name: /^Time range/ }).click();
     await page.getByRole("dialog", { name: "Time range" }).waitFor();
     await expectAccessible(page, "[role=dialog]");
+  });
+
+  it("goes on to older records towards the end, and draws only those in sight", async () => {
+    const { api, vendor, vendorUrl } = stage;
+    const hour = 3_600_000;
+    const many = 1_000;
+    vendor.addRecords(105, burst({ at: Date.now() - 20 * hour, count: many, spanMs: 10 * hour }));
+    await api.addConnector({ name: "Bulk", vendor: vendorUrl, domain: "105", tenant: "bulk" });
+    await untilStored(mailOfDomain * 3 + many);
+    const page = await open("?q=tenant_name:bulk");
+    await page.getByText("1,040 records", { exact: true }).waitFor();
+
+    await page.getByRole("region", { name: "Records" }).focus();
+    const last = page.locator("[aria-rowindex='1041']");
+    for (let presses = 0; presses < 50 && !(await last.isVisible()); presses++) {
+      await page.keyboard.press("End");
+      await page.waitForTimeout(100);
+    }
+
+    await last.waitFor();
+    await page.getByText("That is all.").waitFor();
+    expect(await page.getByRole("row").count()).toBeLessThan(80);
   });
 
   async function open(

@@ -46,6 +46,8 @@ const asItWas = {
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: forgetMs,
   refetchOnWindowFocus: false,
+  // Else each page would be compared, value by value, with all the records before it.
+  structuralSharing: false,
 } as const;
 
 /** Records that match, newest first, page after page. Leaving a search ends its request. */
