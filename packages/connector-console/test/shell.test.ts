@@ -46,8 +46,8 @@ describeInBrowser("the shell around the pages", () => {
         .getByRole("navigation", { name: "Pages" })
         .getByRole("link", { name, exact: true });
       await item.click();
-      await page.getByRole("heading", { level: 1 }).waitFor();
-      expect(await item.getAttribute("aria-current")).toBe("page");
+      // The page before stays in sight until this one is loaded.
+      await item.and(page.locator("[aria-current=page]")).waitFor();
       const trail = page.getByRole("navigation", { name: "Breadcrumb" });
       expect((await trail.getByRole("listitem").allInnerTexts()).at(-1)).toContain(name);
     }
