@@ -160,6 +160,7 @@ describeInBrowser("the Interflow Search", () => {
     await expectAccessible(page);
 
     await openNewest(page);
+    await page.getByRole("searchbox", { name: "Find in this record" }).fill("event");
     await expectAccessible(page, "[role=dialog]");
     await page.getByRole("tab", { name: "Where it came from" }).click();
     await page.getByRole("region", { name: "Ledger entry" }).waitFor();
