@@ -2,7 +2,6 @@ import { lazy } from "react";
 import { Navigate, Route, Routes } from "react-router";
 import { NotFoundPage } from "./pages/not-found/not-found-page.tsx";
 import { SignInPage } from "./pages/sign-in/sign-in-page.tsx";
-import { ToComePage } from "./pages/to-come/to-come-page.tsx";
 import { places } from "./places.ts";
 import { RequireSession } from "./shell/require-session.tsx";
 import { Shell } from "./shell/shell.tsx";
@@ -27,6 +26,10 @@ const ConnectorTypePage = lazy(async () => ({
   default: (await import("./pages/connector-types/connector-type-page.tsx")).ConnectorTypePage,
 }));
 
+const SearchPage = lazy(async () => ({
+  default: (await import("./pages/search/search-page.tsx")).SearchPage,
+}));
+
 /** Every page there is: the table of contents of the console. Each is loaded when it is opened. */
 export function Pages() {
   return (
@@ -40,8 +43,7 @@ export function Pages() {
           <Route path={pattern(places.editConnector(":id"))} element={<EditConnectorPage />} />
           <Route path={places.connectorTypes} element={<ConnectorTypesPage />} />
           <Route path={pattern(places.connectorType(":type"))} element={<ConnectorTypePage />} />
-          <Route path={places.search} element={<ToComePage title="Interflow Search" />} />
-          <Route path={places.system} element={<ToComePage title="System" />} />
+          <Route path={places.search} element={<SearchPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>
       </Route>

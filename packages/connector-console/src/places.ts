@@ -12,9 +12,9 @@ export const places = {
   connectorType: (type: string) =>
     `/system/integrations/connector-types/${encodeURIComponent(type)}`,
   search: "/threat-hunting/interflow-search",
-  /** The search page with a query already in it. */
-  searchFor: (query: string) => `/threat-hunting/interflow-search?q=${encodeURIComponent(query)}`,
-  system: "/system",
+  /** The search page with a query already in it, over all time. */
+  searchFor: (query: string) =>
+    `/threat-hunting/interflow-search?q=${encodeURIComponent(query)}&range=all`,
 } as const;
 
 /** The query that finds what one connector brought. */

@@ -8,16 +8,19 @@ describeInBrowser("signing in", () => {
   const stage = setStage();
 
   it("with the host's key leads to the page that was asked for, until the user signs out", async () => {
-    const page = await stage.open({ path: "/system?from=a-link", signedIn: false });
+    const page = await stage.open({
+      path: "/system/integrations/connector-types?from=a-link",
+      signedIn: false,
+    });
 
     await page.getByLabel("Key of the host").fill(adminKey);
     await page.getByRole("button", { name: "Sign in" }).click();
-    await page.getByRole("heading", { name: "System", level: 1 }).waitFor();
+    await page.getByRole("heading", { name: "Connector types", level: 1 }).waitFor();
     expect(new URL(page.url()).search).toBe("?from=a-link");
 
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.getByRole("heading", { name: "Sign in to Sluice" }).waitFor();
-    await page.goto("/system");
+    await page.goto("/system/integrations/connector-types");
     await page.getByRole("heading", { name: "Sign in to Sluice" }).waitFor();
   });
 

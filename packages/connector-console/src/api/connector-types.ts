@@ -10,7 +10,11 @@ export type ConnectorType = Answer["content"]["application/json"]["connector_typ
 
 /** The parts of a manifest that names are looked up in. */
 interface NamedParts {
-  readonly contentTypes?: readonly { readonly id: string; readonly title: string }[];
+  readonly contentTypes?: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly index: string;
+  }[];
 }
 
 /** Every type the host knows; it learns new ones only when it starts. */
@@ -45,4 +49,12 @@ export function namesOf(types: readonly ConnectorType[]): TypeNames {
     isRespond: (id) => byId.get(id)?.is_respond ?? false,
     isCollect: (id) => byId.get(id)?.is_collect ?? true,
   };
+}
+
+/** The indices that the records of these types go to. Pure. */
+export function indicesOf(types: readonly ConnectorType[]): readonly string[] {
+  const indices = types.flatMap(({ manifest }) =>
+    ((manifest as NamedParts).contentTypes ?? []).map(({ index }) => index),
+  );
+  return [...new Set(indices)];
 }

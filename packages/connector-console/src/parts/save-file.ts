@@ -1,5 +1,5 @@
-/** Offers a text to be saved under a name. */
-export function saveFile(name: string, type: string, text: string): void {
+/** Offers a text, or what is already a blob, to be saved under a name. */
+export function saveFile(name: string, type: string, text: string | Blob): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = url;

@@ -20,7 +20,6 @@ const trails: readonly (readonly [path: string, ...crumbs: Crumb[]])[] = [
     { title: "Connector types", path: places.connectorTypes },
   ],
   [places.search, { title: "Threat Hunting" }, { title: "Interflow Search", path: places.search }],
-  [places.system, { title: "System", path: places.system }],
 ];
 
 /** The way to a page. What a page is about (`here`, e.g. a connector's name) stands at its end. Pure. */

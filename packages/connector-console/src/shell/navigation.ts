@@ -25,11 +25,9 @@ export const navigation: readonly NavigationGroup[] = [
     title: "Threat Hunting",
     items: [{ title: "Interflow Search", path: places.search, icon: "search" }],
   },
-  { title: "This host", items: [{ title: "System", path: places.system, icon: "server" }] },
 ];
 
-/** Whether an item leads to the page that is open; the system page is the root of others' paths. */
+/** Whether an item leads to the page that is open, or to one that lies below it. */
 export function isOpen(item: NavigationItem, pathname: string): boolean {
-  if (pathname === item.path) return true;
-  return item.path !== places.system && pathname.startsWith(`${item.path}/`);
+  return pathname === item.path || pathname.startsWith(`${item.path}/`);
 }

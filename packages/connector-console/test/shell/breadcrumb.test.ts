@@ -9,7 +9,6 @@ describe("the breadcrumb", () => {
     [places.connector("c1"), "Acme mail", "System › Integrations › Connectors › Acme mail"],
     [places.connectorTypes, undefined, "System › Integrations › Connector types"],
     [places.search, undefined, "Threat Hunting › Interflow Search"],
-    [places.system, undefined, "System"],
   ])("of %s is the way users know", (path, here, way) => {
     const titles = breadcrumb(path, here).map(({ title }) => title);
 
@@ -28,7 +27,7 @@ describe("the breadcrumb", () => {
 });
 
 describe("the navigation", () => {
-  it.each([places.connectors, places.connector("c1"), places.connectorTypes, places.system])(
+  it.each([places.connectors, places.connector("c1"), places.connectorTypes])(
     "marks one item as open at %s",
     (path) => {
       const items = navigation.flatMap((group) => group.items);

@@ -20,13 +20,19 @@ export function CollectedData({ contentTypes }: Pick<TypeFacts, "contentTypes">)
             <td>{title}</td>
             <td>{index.charAt(0).toUpperCase() + index.slice(1)}</td>
             <td>
-              <Link to={places.searchFor(locatingQuery(locating))}>
-                <code>{locatingQuery(locating)}</code>
-              </Link>
+              <LocatingLink query={locatingQuery(locating)} />
             </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function LocatingLink({ query }: { readonly query: string }) {
+  return (
+    <Link className={styles["query"]} to={places.searchFor(query)}>
+      {query}
+    </Link>
   );
 }

@@ -1,0 +1,113 @@
+import Button from "@mui/material/Button";
+import Popover from "@mui/material/Popover";
+import { useState } from "react";
+import { Icon } from "../../parts/icon.tsx";
+import styles from "./search.module.css";
+import {
+  boundsOf,
+  describeRange,
+  fromField,
+  presets,
+  toField,
+  type TimeRange,
+} from "./time-range.ts";
+
+export interface RangeMenuProps {
+  readonly range: TimeRange;
+  readonly onChange: (range: TimeRange) => void;
+}
+
+/** Which span of time is searched: one that ends now, everything, or from one moment to another. */
+export function RangeMenu({ range, onChange }: RangeMenuProps) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const choose = (chosen: TimeRange): void => {
+    setAnchor(null);
+    onChange(chosen);
+  };
+  const options: readonly TimeRange[] = [
+    ...presets.map(({ id }) => ({ kind: "last", id }) as const),
+    { kind: "all" },
+  ];
+  return (
+    <>
+      <Button
+        className={styles["range"] ?? ""}
+        variant="outlined"
+        color="inherit"
+        aria-label={`Time range: ${describeRange(range)}`}
+        aria-expanded={anchor !== null}
+        startIcon={<Icon name="clock" size={16} />}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        {describeRange(range)}
+      </Button>
+      <Popover
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: "bottom", horizontal: "right" }}
+        transformOrigin={{ vertical: "top", horizontal: "right" }}
+      >
+        <div className={styles["ranges"]} role="dialog" aria-label="Time range">
+          <div className={styles["presets"]}>
+            {options.map((option) => (
+              <button
+                key={describeRange(option)}
+                type="button"
+                aria-pressed={describeRange(option) === describeRange(range)}
+                onClick={() => choose(option)}
+              >
+                {describeRange(option)}
+              </button>
+            ))}
+          </div>
+          <Between range={range} onChange={choose} />
+        </div>
+      </Popover>
+    </>
+  );
+}
+
+function Between({ range, onChange }: RangeMenuProps) {
+  const [fields, setFields] = useState(() => {
+    const { since, until } = boundsOf(range, Date.now());
+    return { since: since === null ? "" : toField(since), until: toField(until) };
+  });
+  const since = fromField(fields.since);
+  const until = fromField(fields.until);
+  const isBackwards = since !== null && until !== null && since >= until;
+  return (
+    <div className={styles["between"]}>
+      <label>
+        From
+        <input
+          type="datetime-local"
+          step="1"
+          value={fields.since}
+          onChange={({ target }) => setFields((now) => ({ ...now, since: target.value }))}
+        />
+      </label>
+      <label>
+        Until, not included
+        <input
+          type="datetime-local"
+          step="1"
+          value={fields.until}
+          onChange={({ target }) => setFields((now) => ({ ...now, until: target.value }))}
+        />
+      </label>
+      <p>
+        {isBackwards
+          ? "The end has to be after the start."
+          : `In your zone, ${Intl.DateTimeFormat().resolvedOptions().timeZone}.`}
+      </p>
+      <Button
+        variant="outlined"
+        disabled={until === null || isBackwards}
+        onClick={() => until !== null && onChange({ kind: "between", since, until })}
+      >
+        Search this span
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import Drawer from "@mui/material/Drawer";
+import IconButton from "@mui/material/IconButton";
+import Tab from "@mui/material/Tab";
+import Tabs from "@mui/material/Tabs";
+import { useState } from "react";
+import type { Hit } from "../../api/search.ts";
+import { Icon } from "../../parts/icon.tsx";
+import { Time } from "../../parts/time.tsx";
+import styles from "./drawer.module.css";
+import type { Narrowing } from "./narrow-query.ts";
+import { RecordFields } from "./record-fields.tsx";
+import { RecordJson } from "./record-json.tsx";
+import { RecordOrigin } from "./record-origin.tsx";
+
+export interface RecordDrawerProps {
+  readonly index: string;
+  readonly hit: Hit;
+  readonly onNarrow: (narrowing: Narrowing) => void;
+  readonly onClose: () => void;
+}
+
+type View = "fields" | "json" | "origin";
+
+/** One record: its fields, as it is stored, and what brought it. */
+export function RecordDrawer({ index, hit, onNarrow, onClose }: RecordDrawerProps) {
+  const [view, setView] = useState<View>("fields");
+  const { timestamp } = hit._source;
+  return (
+    <Drawer
+      open
+      anchor="right"
+      onClose={onClose}
+      slotProps={{
+        paper: {
+          role: "dialog",
+          "aria-modal": true,
+          "aria-label": "Record",
+          className: styles["paper"] ?? "",
+        },
+      }}
+    >
+      <header className={styles["head"]}>
+        <div>
+          <h2>Record</h2>
+          <p>{typeof timestamp === "number" ? <Time at={timestamp} as="full" /> : null}</p>
+        </div>
+        <IconButton aria-label="Close" onClick={onClose}>
+          <Icon name="close" />
+        </IconButton>
+      </header>
+      <Tabs
+        value={view}
+        onChange={(_event, chosen: View) => setView(chosen)}
+        aria-label="Views of the record"
+      >
+        <Tab value="fields" label="Fields" id="tab-fields" aria-controls="panel-record" />
+        <Tab value="json" label="JSON" id="tab-json" aria-controls="panel-record" />
+        <Tab
+          value="origin"
+          label="Where it came from"
+          id="tab-origin"
+          aria-controls="panel-record"
+        />
+      </Tabs>
+      <div
+        className={styles["panel"]}
+        id="panel-record"
+        role="tabpanel"
+        aria-labelledby={`tab-${view}`}
+        // Keyboards scroll it too.
+        tabIndex={0}
+      >
+        {view === "fields" ? <RecordFields record={hit._source} onNarrow={onNarrow} /> : null}
+        {view === "json" ? <RecordJson record={hit._source} /> : null}
+        {view === "origin" ? <RecordOrigin index={index} id={hit._id} /> : null}
+      </div>
+    </Drawer>
+  );
+}
