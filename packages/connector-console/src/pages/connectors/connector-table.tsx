@@ -1,16 +1,22 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { useRecordsSince, type Connector } from "../../api/connectors.ts";
 import type { TestSubject } from "../../api/connector-test.ts";
 import { connectorTypesQuery, namesOf } from "../../api/connector-types.ts";
 import { DataTable } from "../../parts/data-table/data-table.tsx";
 import { startOfToday } from "../../parts/format-time.ts";
-import { TestDialog } from "../../parts/test-dialog/test-dialog.tsx";
 import { useNow } from "../../parts/use-now.ts";
 import { connectorColumns, type ConnectorRow } from "./connector-columns.tsx";
-import { DeleteDialog } from "./delete-dialog.tsx";
 import { RowMenu } from "./row-menu.tsx";
 import { useToggleCollect } from "./use-toggle-collect.ts";
+
+// Loaded when they are opened: the table is there sooner.
+const TestDialog = lazy(async () => ({
+  default: (await import("../../parts/test-dialog/test-dialog.tsx")).TestDialog,
+}));
+const DeleteDialog = lazy(async () => ({
+  default: (await import("./delete-dialog.tsx")).DeleteDialog,
+}));
 
 const usual = { sort: { column: "name", isDescending: false } } as const;
 
@@ -55,12 +61,14 @@ export function ConnectorTable({ connectors }: { readonly connectors: readonly C
         actions={actions}
         usual={usual}
       />
-      {opened?.dialog === "test" ? (
-        <TestDialog subject={opened.subject} name={opened.connector.name} onClose={close} />
-      ) : null}
-      {opened?.dialog === "delete" ? (
-        <DeleteDialog connector={opened.connector} onClose={close} />
-      ) : null}
+      <Suspense fallback={null}>
+        {opened?.dialog === "test" ? (
+          <TestDialog subject={opened.subject} name={opened.connector.name} onClose={close} />
+        ) : null}
+        {opened?.dialog === "delete" ? (
+          <DeleteDialog connector={opened.connector} onClose={close} />
+        ) : null}
+      </Suspense>
     </>
   );
 }
