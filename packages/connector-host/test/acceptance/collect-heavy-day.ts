@@ -23,13 +23,21 @@ export interface CollectedDay {
 /** Collects a heavy day and shows that it is in the lake whole: nothing missing, nothing twice, no gap, ledger sound. */
 export async function collectHeavyDay(
   stage: Stage,
-  { total, ...options }: Partial<VendorOptions> & { readonly total?: number },
+  {
+    total,
+    windowsInFlight,
+    ...options
+  }: Partial<VendorOptions> & { readonly total?: number; readonly windowsInFlight?: number },
 ): Promise<CollectedDay> {
   const day = heavyDay(recently(), total);
   const { vendor, url } = await stage.serveVendor(options);
   for (const batch of day.batches) vendor.addRecords(102, batch);
   const { api } = await stage.startHost();
-  const id = await addConnector(api, { url, advanced: { look_back_days: 2 } });
+  const advanced = {
+    look_back_days: 2,
+    ...(windowsInFlight === undefined ? {} : { windows_in_flight: windowsInFlight }),
+  };
+  const id = await addConnector(api, { url, advanced });
 
   const coverage = await untilCovered(api, id, { ...day, withinMs: 150_000 });
 
