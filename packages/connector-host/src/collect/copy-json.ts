@@ -1,5 +1,5 @@
-import type { CopyCursor } from "./copy-cursor.ts";
-import { copyJsonString } from "./copy-json-string.ts";
+import { copyEscape } from "./copy-escape.ts";
+import { copyKept, type Copying } from "./copying.ts";
 
 /**
  * Copies JSON values in UTF-8 as `JSON.stringify` would write them: without blanks, escaping only what must be, numbers
@@ -18,34 +18,55 @@ export interface JsonCopier {
 
 /** Copies value after value of valid JSON, from the first one's place on. */
 export function jsonCopier(source: Buffer, from: number): JsonCopier {
-  const cursor: CopyCursor = { from, at: 0 };
+  const copying: Copying = { source, into: source, at: 0, kept: from };
+  let next = from;
   return {
     copyNext: (into, at) => {
-      cursor.at = at;
-      copyValue(cursor, source, into);
-      return cursor.at;
+      copying.into = into;
+      copying.at = at;
+      copying.kept = next;
+      next = copyValue(copying, next);
+      return copying.at;
     },
   };
 }
 
-const [quote, comma, minus] = [0x22, 0x2c, 0x2d];
+const [quote, backslash, comma, minus, zero] = [0x22, 0x5c, 0x2c, 0x2d, 0x30];
 /** `{` and `[`, `}` and `]` differ in one bit only. */
 const [bracketBit, opening, closing] = [0x20, 0x7b, 0x7d];
 
-function copyValue(cursor: CopyCursor, source: Buffer, into: Buffer): void {
+/** Most bytes are only looked at: what needs no change is copied in long runs. @returns where the next value begins */
+function copyValue(copying: Copying, start: number): number {
+  const { source } = copying;
   let depth = 0;
+  let from = start;
   for (;;) {
-    const code = source[cursor.from] ?? closing;
-    if (code === quote) copyJsonString(cursor, source, into);
-    else if (code <= 0x20) cursor.from++;
-    else if (code === minus || isDigit(code)) copyNumber(cursor, source, into);
-    else {
-      if ((code | bracketBit) === closing && depth-- === 0) return;
+    const code = source[from] ?? closing;
+    if (code === quote) from = copyString(copying, from);
+    else if (code <= 0x20) copyKept(copying, from++, 1);
+    else if (code === minus || isDigit(code)) from = copyNumber(copying, from);
+    else if (code === comma && depth === 0) {
+      copyKept(copying, from);
+      return from + 1;
+    } else {
+      if ((code | bracketBit) === closing && depth-- === 0) {
+        copyKept(copying, from);
+        return from;
+      }
       if ((code | bracketBit) === opening) depth++;
-      cursor.from++;
-      if (code === comma && depth === 0) return;
-      into[cursor.at++] = code;
+      from++;
     }
+  }
+}
+
+/** Letters beyond ASCII, escaped or not, become UTF-8. @returns where it ends, as all that copy a part do */
+function copyString(copying: Copying, start: number): number {
+  const { source } = copying;
+  let from = start + 1;
+  for (;;) {
+    const code = source[from++] ?? quote;
+    if (code === quote) return from;
+    if (code === backslash) from = copyEscape(copying, from - 1);
   }
 }
 
@@ -53,28 +74,27 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-function copyNumber(cursor: CopyCursor, source: Buffer, into: Buffer): void {
-  const start = cursor.from;
+function copyNumber(copying: Copying, start: number): number {
+  const { source } = copying;
+  let end = start + 1;
   let isInteger = true;
-  for (; ; cursor.from++) {
-    const code = source[cursor.from] ?? closing;
+  for (; ; end++) {
+    const code = source[end] ?? closing;
     if (isDigit(code) || code === minus) continue;
     // `.`, `e`, `E` and the plus of an exponent.
     if (code !== 0x2e && code !== 0x65 && code !== 0x45 && code !== 0x2b) break;
     isInteger = false;
   }
-  if (isInteger && source[start] !== minus) {
-    for (let from = start; from < cursor.from; from++) into[cursor.at++] = source[from] ?? 0;
-    return;
+  const isMinusZero = source[start] === minus && source[start + 1] === zero;
+  if (!isInteger || isMinusZero) {
+    copyKept(copying, start, end - start);
+    const number = source.toString("latin1", start, end);
+    copying.at += copying.into.write(shortest(number), copying.at);
   }
-  const number = source.toString("latin1", start, cursor.from);
-  cursor.at += into.write(isInteger ? withoutMinusZero(number) : shortest(number), cursor.at);
+  return end;
 }
 
-function withoutMinusZero(integer: string): string {
-  return integer === "-0" ? "0" : integer;
-}
-
+/** Zero has no sign. */
 function shortest(number: string): string {
   return JSON.stringify(Number(number));
 }

@@ -1,4 +1,3 @@
-import { identityBytes } from "../../ledger/digest.ts";
 import type { Connection } from "./connection.ts";
 import { readIdentityBuffer, type IdentityBuffer } from "./identity-buffer.ts";
 import { mergedIdentities } from "./merged-identities.ts";
@@ -8,20 +7,16 @@ import { mergedIdentities } from "./merged-identities.ts";
  *
  * Identities are random, so that putting each page's into a large table would write a page of the file for nearly every
  * record. They are put into memory and, in order of putting, into `identity_log`; when memory holds enough, the next of
- * 64 ranges is merged into the table, in order of its keys. Keys are `identityKey`s.
+ * 64 ranges is merged into the table, in order of its keys. Identities come as `wordsOf` them; `at` is the place of the
+ * first word.
  */
 export interface Identities {
   /** Undefined when the identity is new. */
-  find(key: string): number | undefined;
+  find(words: Uint32Array, at: number): number | undefined;
   /** Remembers or moves an identity. */
-  put(key: string, time: number): void;
+  put(words: Uint32Array, at: number, time: number): void;
   /** Writes what was put; the last thing before a commit that put any. */
   settle(): void;
-}
-
-/** An identity as a string of one character a byte, which compares and sorts as the bytes do. */
-export function identityKey(identities: Buffer, index = 0): string {
-  return identities.toString("latin1", index * identityBytes, (index + 1) * identityBytes);
 }
 
 /** One for each connection; it reads the log at its first use, and again after a rollback. */
@@ -33,8 +28,8 @@ export function openIdentities(connection: Connection, bufferedIdentities: numbe
   const loaded = (): IdentityBuffer => (buffer ??= readIdentityBuffer(connection));
   const merged = mergedIdentities(connection);
   return {
-    find: (key) => loaded().get(key) ?? merged.find(key),
-    put: (key, time) => loaded().put(key, time),
+    find: (words, at) => loaded().get(words, at) ?? merged.find(words, at),
+    put: (words, at, time) => loaded().put(words, at, time),
     settle: () => {
       const current = loaded();
       current.appendToLog();

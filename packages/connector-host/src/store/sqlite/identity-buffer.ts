@@ -1,10 +1,12 @@
 import { identityBytes } from "../../ledger/digest.ts";
 import type { Connection } from "./connection.ts";
+import { identityTable, type IdentityTable } from "./identity-table.ts";
+import { identityWords, wordsOf, writeWords } from "./identity-words.ts";
 
-/** Identities that are in the log but not yet in the table. */
+/** Identities that are in the log but not yet in the table; `at` is the place of the first word in `words`. */
 export interface IdentityBuffer {
-  get(key: string): number | undefined;
-  put(key: string, time: number): void;
+  get(words: Uint32Array, at: number): number | undefined;
+  put(words: Uint32Array, at: number, time: number): void;
   size(): number;
   /** Writes what was put since. */
   appendToLog(): void;
@@ -14,39 +16,37 @@ export interface IdentityBuffer {
 
 /** Where ranges are merged into. */
 export interface MergeTarget {
-  merge(range: number, sorted: readonly BufferedIdentity[]): void;
+  merge(range: number, identities: IdentityTable): void;
 }
-
-/** An identity's key and event time. */
-export type BufferedIdentity = readonly [key: string, time: number];
 
 /** Ranges by the first six bits. */
 export const rangeCount = 64;
 
 /** The range of an identity. */
-export function rangeOf(key: string): number {
-  return key.charCodeAt(0) >>> 2;
+export function rangeOf(words: Uint32Array, at: number): number {
+  return (words[at] ?? 0) >>> 26;
 }
 
 /** Reads what the log says that is not merged yet. */
 export function readIdentityBuffer(connection: Connection): IdentityBuffer {
-  const ranges = Array.from({ length: rangeCount }, () => new Map<string, number>());
-  const at = (range: number): Map<string, number> => ranges[range] ?? new Map<string, number>();
-  let unlogged: BufferedIdentity[] = [];
+  const ranges = Array.from({ length: rangeCount }, identityTable);
+  const rangeAt = (range: number): IdentityTable => ranges[range] ?? identityTable();
+  let unlogged: number[] = [];
   let merges = readMerges(connection);
   let size = 0;
-  const remember = (key: string, time: number): void => {
-    const range = at(rangeOf(key));
-    const before = range.size;
-    range.set(key, time);
-    size += range.size - before;
+  const remember = (words: Uint32Array, at: number, time: number): void => {
+    const range = rangeAt(rangeOf(words, at));
+    const before = range.size();
+    range.put(words, at, time);
+    size += range.size() - before;
   };
   readLog(connection, merges, remember);
   return {
-    get: (key) => at(rangeOf(key)).get(key),
-    put: (key, time) => {
-      remember(key, time);
-      unlogged.push([key, time]);
+    get: (words, at) => rangeAt(rangeOf(words, at)).get(words, at),
+    put: (words, at, time) => {
+      remember(words, at, time);
+      for (let word = at; word < at + identityWords; word++) unlogged.push(words[word] ?? 0);
+      unlogged.push(time);
     },
     size: () => size,
     appendToLog: () => {
@@ -54,9 +54,9 @@ export function readIdentityBuffer(connection: Connection): IdentityBuffer {
       unlogged = [];
     },
     mergeNextRange: (into) => {
-      const range = at(merges % rangeCount);
-      into.merge(merges % rangeCount, [...range].sort(byKey));
-      size -= range.size;
+      const range = rangeAt(merges % rangeCount);
+      into.merge(merges % rangeCount, range);
+      size -= range.size();
       range.clear();
       merges += 1;
       connection.run("UPDATE identity_merges SET merges = ?", merges);
@@ -67,42 +67,45 @@ export function readIdentityBuffer(connection: Connection): IdentityBuffer {
 
 /** In the log: the identity and its time as a float64. */
 const entryBytes = identityBytes + 8;
-
-function byKey([a]: BufferedIdentity, [b]: BufferedIdentity): number {
-  return a < b ? -1 : 1;
-}
+/** What was put is noted as the identity's words and its time. */
+const noteLength = identityWords + 1;
 
 function readMerges(connection: Connection): number {
   return connection.get<{ merges: number }>("SELECT merges FROM identity_merges")?.merges ?? 0;
 }
 
-function appendToLog(
-  connection: Connection,
-  merges: number,
-  put: readonly BufferedIdentity[],
-): void {
-  const entries = Buffer.allocUnsafe(put.length * entryBytes);
-  put.forEach(([key, time], index) => {
-    entries.write(key, index * entryBytes, "latin1");
-    entries.writeDoubleLE(time, index * entryBytes + identityBytes);
-  });
+function appendToLog(connection: Connection, merges: number, put: readonly number[]): void {
+  const words = Uint32Array.from(put);
+  const count = put.length / noteLength;
+  const entries = new DataView(new ArrayBuffer(count * entryBytes));
+  for (let entry = 0; entry < count; entry++) {
+    const at = entry * noteLength;
+    const offset = entry * entryBytes;
+    writeWords(words, at, { into: entries, offset });
+    entries.setFloat64(offset + identityBytes, put[at + identityWords] ?? 0, true);
+  }
   connection.run("INSERT INTO identity_log(merges, entries) VALUES(?, ?)", merges, entries);
 }
 
 function readLog(
   connection: Connection,
   merges: number,
-  remember: (key: string, time: number) => void,
+  remember: (words: Uint32Array, at: number, time: number) => void,
 ): void {
   const log = connection.database
     .prepare("SELECT merges, entries FROM identity_log ORDER BY number")
     .iterate() as Iterable<unknown> as Iterable<{ merges: number; entries: Uint8Array }>;
   for (const row of log) {
-    const entries = Buffer.from(row.entries.buffer, row.entries.byteOffset, row.entries.byteLength);
-    for (let at = 0; at < entries.length; at += entryBytes) {
-      const key = entries.toString("latin1", at, at + identityBytes);
-      const isMerged = nextMergeOf(rangeOf(key), row.merges) < merges;
-      if (!isMerged) remember(key, entries.readDoubleLE(at + identityBytes));
+    const entries = new DataView(
+      row.entries.buffer,
+      row.entries.byteOffset,
+      row.entries.byteLength,
+    );
+    const words = wordsOf(row.entries);
+    for (let offset = 0; offset < row.entries.byteLength; offset += entryBytes) {
+      const at = offset / 4;
+      const isMerged = nextMergeOf(rangeOf(words, at), row.merges) < merges;
+      if (!isMerged) remember(words, at, entries.getFloat64(offset + identityBytes, true));
     }
   }
 }

@@ -2,7 +2,7 @@ import type { StatementSync } from "node:sqlite";
 import { dayMs, dayOf, keyOf, recordsTable, startOfDay } from "../../lake/lake-tables.ts";
 import { identityBytes } from "../../ledger/digest.ts";
 import type { Connection } from "./connection.ts";
-import { identityKey } from "./identities.ts";
+import { identityWords } from "./identity-words.ts";
 import type { StoreParts } from "./parts.ts";
 import type { Placement } from "./placement.ts";
 import { countDay, dayExists, ensureDay, insertInto } from "./record-rows.ts";
@@ -62,7 +62,7 @@ function byDay(placement: Placement): DayOfPage[] {
 function isDropped(parts: StoreParts, placement: Placement, { day, indices }: DayOfPage): boolean {
   if (dayExists(parts.connection, placement.batch.index, day)) return false;
   return indices.every(
-    (index) => parts.identities.find(identityKey(placement.identities, index)) !== undefined,
+    (index) => parts.identities.find(placement.words, index * identityWords) !== undefined,
   );
 }
 

@@ -1,10 +1,12 @@
+import { identityBytes } from "../../ledger/digest.ts";
 import type { Connection } from "./connection.ts";
 import { rangeCount, rangeOf, type MergeTarget } from "./identity-buffer.ts";
 import { filterCapacity, identityFilter, type IdentityFilter } from "./identity-filter.ts";
+import { wordsOf, writeWords } from "./identity-words.ts";
 
 /** The table of identities, with filters in front of it. */
 export interface MergedIdentities extends MergeTarget {
-  find(key: string): number | undefined;
+  find(words: Uint32Array, at: number): number | undefined;
 }
 
 /**
@@ -15,12 +17,12 @@ export function mergedIdentities(connection: Connection): MergedIdentities {
   const filters: (IdentityFilter | undefined)[] = [];
   const isFull: boolean[] = [];
   return {
-    find: (key) => {
-      if (filters[rangeOf(key)]?.mayHave(key) === false) return undefined;
+    find: (words, at) => {
+      if (filters[rangeOf(words, at)]?.mayHave(words, at) === false) return undefined;
       const sql = "SELECT ts FROM identities WHERE id = ?";
-      return connection.get<{ ts: number }>(sql, Buffer.from(key, "latin1"))?.ts;
+      return connection.get<{ ts: number }>(sql, bytesOf(words, at))?.ts;
     },
-    merge: (range, sorted) => {
+    merge: (range, identities) => {
       if (filters[range] === undefined && isFull[range] !== true) {
         filters[range] = readFilter(connection, range);
         isFull[range] = filters[range] === undefined;
@@ -29,12 +31,20 @@ export function mergedIdentities(connection: Connection): MergedIdentities {
       const put = connection.prepare(
         "INSERT INTO identities(id, ts) VALUES(?, ?) ON CONFLICT DO UPDATE SET ts = excluded.ts",
       );
-      for (const [key, time] of sorted) {
-        put.run(Buffer.from(key, "latin1"), time);
-        filter?.add(key);
-      }
+      identities.forEachSorted((words, at, time) => {
+        put.run(bytesOf(words, at), time);
+        filter?.add(words, at);
+      });
     },
   };
+}
+
+/** Into the same bytes again and again: a statement copies what it is given. */
+const bytes = new DataView(new ArrayBuffer(identityBytes));
+
+function bytesOf(words: Uint32Array, at: number): DataView {
+  writeWords(words, at, { into: bytes, offset: 0 });
+  return bytes;
 }
 
 /** Undefined when the range holds more than a filter is worth. */
@@ -46,7 +56,7 @@ function readFilter(connection: Connection, range: number): IdentityFilter | und
     .iterate(Buffer.of(range * width), endOfRange(range, width), filterCapacity + 1);
   let count = 0;
   for (const { id } of rows) {
-    filter.add(Buffer.from(id as Uint8Array).toString("latin1"));
+    filter.add(wordsOf(id as Uint8Array), 0);
     count += 1;
   }
   return count > filterCapacity ? undefined : filter;

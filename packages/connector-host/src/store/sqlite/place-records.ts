@@ -1,5 +1,5 @@
 import { addElements, noElements } from "../../ledger/digest.ts";
-import { identityKey } from "./identities.ts";
+import { identityWords } from "./identity-words.ts";
 import { insertByTime } from "./insert-by-time.ts";
 import type { StoreParts } from "./parts.ts";
 import type { Placement } from "./placement.ts";
@@ -57,8 +57,7 @@ interface Settling {
 function settle(parts: StoreParts, placement: Placement, settling: Settling): void {
   const { index, isInserted, tally } = settling;
   const { identities, connection } = parts;
-  const key = identityKey(placement.identities, index);
-  const known = identities.find(key);
+  const known = identities.find(placement.words, index * identityWords);
   if (known !== undefined) {
     if (isInserted) withdraw(parts, placement, index);
     const arrival = { row: placement.row(index), element: placement.element(index) };
@@ -69,7 +68,7 @@ function settle(parts: StoreParts, placement: Placement, settling: Settling): vo
     return;
   }
   if (!isInserted) insertRow(connection, placement.row(index));
-  identities.put(key, placement.time(index));
+  identities.put(placement.words, index * identityWords, placement.time(index));
   tally.own.push(index);
   tally.bytes += placement.documentBytes(index).length;
 }

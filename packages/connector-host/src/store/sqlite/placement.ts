@@ -1,5 +1,6 @@
 import type { PageBatch } from "../../lake/page-batch.ts";
 import { elementBytes, identityBytes } from "../../ledger/digest.ts";
+import { wordsOf } from "./identity-words.ts";
 import type { NewRow } from "./record-rows.ts";
 import type { SourceRow } from "./source-row.ts";
 
@@ -10,6 +11,8 @@ export interface Placement {
   readonly run: number;
   readonly now: number;
   readonly identities: Buffer;
+  /** The identities as `wordsOf` them. */
+  readonly words: Uint32Array;
   time(index: number): number;
   identity(index: number): Buffer;
   /** 32 bytes. */
@@ -37,6 +40,7 @@ export function placementOf(
     ...by,
     batch,
     identities,
+    words: wordsOf(identities),
     time: (index) => Math.floor(batch.times[index] ?? Number.NaN),
     identity: (index) => identities.subarray(index * identityBytes, (index + 1) * identityBytes),
     element: (index) => elements.subarray(index * elementBytes, (index + 1) * elementBytes),

@@ -3,7 +3,7 @@ import { canonicalText } from "../../ledger/canonical-json.ts";
 import { contentIdentityOf, elementOf } from "../../ledger/digest.ts";
 import type { Connection } from "./connection.ts";
 import { contentOf } from "./content.ts";
-import { identityKey } from "./identities.ts";
+import { wordsOf } from "./identity-words.ts";
 import type { StoreParts } from "./parts.ts";
 import { digestBytes } from "./placement.ts";
 import {
@@ -47,7 +47,7 @@ export function resolveKnown(parts: StoreParts, { arrival, known, source }: Know
 export function placeByContent(parts: StoreParts, row: NewRow, sourceId: string): Resolution {
   const content = contentOf(row);
   const id = contentIdentityOf(sourceId, canonicalText(content));
-  if (parts.identities.find(identityKey(id)) !== undefined) return { kind: "duplicate" };
+  if (parts.identities.find(wordsOf(id), 0) !== undefined) return { kind: "duplicate" };
   const element = elementOf(id, content);
   store(parts, { ...row, id, digest: element.subarray(0, digestBytes) });
   return { kind: "new", element };
@@ -66,7 +66,7 @@ function replace(connection: Connection, stored: StoredRow | undefined, source: 
 function store(parts: StoreParts, row: NewRow): void {
   ensureDay(parts.connection, row.index, dayOf(row.time));
   insertRow(parts.connection, row);
-  parts.identities.put(identityKey(row.id), row.time);
+  parts.identities.put(wordsOf(row.id), 0, row.time);
 }
 
 function isSameContent(stored: StoredRow, row: NewRow): boolean {
