@@ -61,7 +61,7 @@ export function buildBatch(
     good.push({ row, place, time, head: `{"timestamp":${time}${middle}${fields}${tail}` });
   });
   const { index, instance, namespace } = target;
-  const columns = columnsOf(good, contentWriter(page, how.documents), { ...target, ...how });
+  const columns = columnsOf(good, contentWriter(page), { ...target, ...how });
   const lag =
     how.countsLag && page.vendorNow !== undefined
       ? { lagsMs: lagsOf(columns.times, page.vendorNow) }
@@ -113,7 +113,6 @@ function columnsOf(
     contentOffsets[at] = head.length;
     start = documentEnds[at] = contentEnd + 1;
   });
-  content.end();
   return {
     identities,
     elements,

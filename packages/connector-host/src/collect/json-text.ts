@@ -1,93 +1,96 @@
-/** Where an element of an array stands in a JSON text, without the blanks around it. */
+/** Where an element of an array stands in JSON, in bytes, without the blanks around it. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
+const [quote, backslash, comma] = [0x22, 0x5c, 0x2c];
+const [openingBracket, closingBracket, openingBrace, closingBrace] = [0x5b, 0x5d, 0x7b, 0x7d];
+
 /**
- * Where the elements of an array begin in a valid JSON text: behind its bracket.
+ * Where the elements of an array begin in valid JSON in UTF-8: behind its bracket.
  *
  * @param path keys that lead to it; of a key that comes twice the last one counts, as for a parser
  */
-export function startOfArray(text: string, path: readonly string[]): number {
-  let at = skipBlanks(text, 0);
-  for (const key of path) at = placeOfMember(text, at, key);
+export function startOfArray(json: Buffer, path: readonly string[]): number {
+  let at = skipBlanks(json, 0);
+  for (const key of path) at = placeOfMember(json, at, key);
   return at + 1;
 }
 
 /** The elements of the array that begins there. */
-export function elementsFrom(text: string, start: number): Span[] {
+export function elementsFrom(json: Buffer, start: number): Span[] {
   const elements: Span[] = [];
-  let at = skipBlanks(text, start);
-  while (text[at] !== "]") {
-    const end = endOfValue(text, at);
+  let at = skipBlanks(json, start);
+  while (json[at] !== closingBracket) {
+    const end = endOfValue(json, at);
     elements.push({ start: at, end });
-    at = skipBlanks(text, end);
-    if (text[at] === ",") at = skipBlanks(text, at + 1);
+    at = skipBlanks(json, end);
+    if (json[at] === comma) at = skipBlanks(json, at + 1);
   }
   return elements;
 }
 
 /** Where a member's value begins. @param at the object's brace */
-function placeOfMember(text: string, at: number, key: string): number {
+function placeOfMember(json: Buffer, at: number, key: string): number {
   let found = -1;
-  let next = skipBlanks(text, at + 1);
-  while (text[next] === '"') {
-    const keyEnd = endOfString(text, next);
-    const isMeant = JSON.parse(text.slice(next, keyEnd)) === key;
-    const value = skipBlanks(text, skipBlanks(text, keyEnd) + 1);
+  let next = skipBlanks(json, at + 1);
+  while (json[next] === quote) {
+    const keyEnd = endOfString(json, next);
+    const isMeant = JSON.parse(json.toString("utf8", next, keyEnd)) === key;
+    const value = skipBlanks(json, skipBlanks(json, keyEnd) + 1);
     if (isMeant) found = value;
-    next = skipBlanks(text, endOfValue(text, value));
-    if (text[next] === ",") next = skipBlanks(text, next + 1);
+    next = skipBlanks(json, endOfValue(json, value));
+    if (json[next] === comma) next = skipBlanks(json, next + 1);
   }
   if (found < 0) throw new Error(`expected a member "${key}" in the JSON text`);
   return found;
 }
 
-function skipBlanks(text: string, from: number): number {
+function skipBlanks(json: Buffer, from: number): number {
   let at = from;
-  while (isBlank(text.charCodeAt(at))) at++;
+  while (isBlank(json[at])) at++;
   return at;
 }
 
-function isBlank(code: number): boolean {
+function isBlank(code: number | undefined): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 }
 
 /** Behind its closing quote. */
-function endOfString(text: string, openedAt: number): number {
+function endOfString(json: Buffer, openedAt: number): number {
   let at = openedAt + 1;
-  while (at < text.length && text[at] !== '"') at += text[at] === "\\" ? 2 : 1;
+  while (at < json.length && json[at] !== quote) at += json[at] === backslash ? 2 : 1;
   return at + 1;
 }
 
-/** Behind the value's last character. */
-function endOfValue(text: string, from: number): number {
+/** Behind the value's last byte. */
+function endOfValue(json: Buffer, from: number): number {
   let depth = 0;
-  for (let at = from; at < text.length; at++) {
-    switch (text.charAt(at)) {
-      case '"':
-        at = endOfString(text, at) - 1;
+  for (let at = from; at < json.length; at++) {
+    switch (json[at] ?? 0) {
+      case quote:
+        at = endOfString(json, at) - 1;
         if (depth === 0) return at + 1;
         break;
-      case "[":
-      case "{":
+      case openingBracket:
+      case openingBrace:
         depth++;
         break;
-      case "]":
-      case "}":
-        if (depth === 0) return trimEnd(text, at);
+      case closingBracket:
+      case closingBrace:
+        if (depth === 0) return trimEnd(json, at);
         if (--depth === 0) return at + 1;
         break;
-      case ",":
-        if (depth === 0) return trimEnd(text, at);
+      case comma:
+        if (depth === 0) return trimEnd(json, at);
     }
   }
-  return trimEnd(text, text.length);
+  return trimEnd(json, json.length);
 }
 
-function trimEnd(text: string, end: number): number {
+function trimEnd(json: Buffer, end: number): number {
   let at = end;
-  while (isBlank(text.charCodeAt(at - 1))) at--;
+  while (isBlank(json[at - 1])) at--;
   return at;
 }

@@ -14,6 +14,6 @@ export function rawRowsOf(page: Pick<ReadPage, "rows" | "received">): (row: Read
     if (text === undefined) return row.text;
     spans ??= elementsFrom(text.body, startOfArray(text.body, text.path));
     const span = spans[rows.indexOf(row)];
-    return span === undefined ? row.text : text.body.slice(span.start, span.end);
+    return span === undefined ? row.text : text.body.toString("utf8", span.start, span.end);
   };
 }

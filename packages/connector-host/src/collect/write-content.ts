@@ -1,6 +1,5 @@
 import type { ReadPage, RowsText } from "@sluice/connector-sdk";
 import { jsonCopier } from "./copy-json.ts";
-import type { DocumentPool } from "./document-pool.ts";
 import { startOfArray } from "./json-text.ts";
 
 /** Writes the vendor's records of a page into documents, as JSON in UTF-8. */
@@ -9,17 +8,12 @@ export interface ContentWriter {
   readonly mostBytes: number;
   /** Writes the record of the row at `place`; places only grow. @returns where it ends */
   write(place: number, into: Buffer, at: number): number;
-  /** Nothing is written any more. */
-  end(): void;
 }
 
 /** From the text that the page came in where there is one, else from the rows. */
-export function contentWriter(
-  page: Pick<ReadPage, "rows" | "received">,
-  pool: DocumentPool,
-): ContentWriter {
+export function contentWriter(page: Pick<ReadPage, "rows" | "received">): ContentWriter {
   const { text } = page.received;
-  return text === undefined ? fromRows(page) : fromText(text, pool);
+  return text === undefined ? fromRows(page) : fromText(text);
 }
 
 /** UTF-8 needs so many bytes for one UTF-16 unit at most. */
@@ -30,25 +24,19 @@ function fromRows({ rows }: Pick<ReadPage, "rows">): ContentWriter {
   return {
     mostBytes: units * bytesPerUnit,
     write: (place, into, at) => at + into.write(rows[place]?.text ?? "", at),
-    end: () => undefined,
   };
 }
 
-function fromText({ body, path }: RowsText, pool: DocumentPool): ContentWriter {
-  const mostBytes = Buffer.byteLength(body);
-  const source = pool.take(mostBytes);
-  source.write(body);
-  const start = startOfArray(body, path);
-  const copier = jsonCopier(source, Buffer.byteLength(body.slice(0, start)));
+function fromText({ body, path }: RowsText): ContentWriter {
+  const copier = jsonCopier(body, startOfArray(body, path));
   let next = 0;
   return {
-    mostBytes,
+    mostBytes: body.length,
     write: (place, into, at) => {
       // What lies between is in quarantine; it is written over.
       for (; next < place; next++) copier.copyNext(into, at);
       next++;
       return copier.copyNext(into, at);
     },
-    end: () => pool.giveBack(source),
   };
 }

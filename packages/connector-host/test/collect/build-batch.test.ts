@@ -51,7 +51,12 @@ describe("a page's batch", () => {
         countsLag: false,
         documents: createDocumentPool(),
       });
-    const fromText = from({ body, path: ["items"], elements });
+    const fromText = from({
+      body: Buffer.from(body),
+      path: ["items"],
+      elements,
+      isAlone: true,
+    });
     expect(fromText).toMatchObject({ count: 2, quarantined: [{ raw: "17" }] });
     expect(documentsOf(fromText)).toMatchObject([
       { vendor: { s: "漢" } },

@@ -30,7 +30,8 @@ describe("an array in a JSON text", () => {
 });
 
 function textsOf(text: string, path: readonly string[]): string[] {
-  return elementsFrom(text, startOfArray(text, path)).map(({ start, end }) =>
-    text.slice(start, end),
+  const json = Buffer.from(text);
+  return elementsFrom(json, startOfArray(json, path)).map(({ start, end }) =>
+    json.toString("utf8", start, end),
   );
 }

@@ -5,7 +5,7 @@ import { rawRowsOf } from "../../src/collect/raw-rows.ts";
 
 describe("a row as the vendor wrote it", () => {
   it("keeps spacing, numbers, escapes and keys that come twice", () => {
-    const odd = '{ "id" : 12345678901234567890, "n":1.0e2,\n "s":"\\u00fc\\/", "s":"last" }';
+    const odd = '{ "id" : 12345678901234567890, "n":1.0e2,\n "s":"ü漢\\u00fc\\/", "s":"last" }';
     const page = pageOf(`[{"id":1}, ${odd} ,"text"]`);
 
     expect(rawRowsOf(page)(rowAt(page, 1))).toBe(odd);
@@ -46,7 +46,8 @@ function pageOf(body: string, path: readonly string[] = []): Page {
     text: JSON.stringify(row),
     time: undefined,
   }));
-  return { rows, received: { text: { body, path, elements: elements as unknown[] } } };
+  const text = { body: Buffer.from(body), path, elements: elements as unknown[], isAlone: false };
+  return { rows, received: { text } };
 }
 
 function rowAt({ rows }: Page, place: number): ReadRow {

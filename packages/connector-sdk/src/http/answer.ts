@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { type ConnectorError, isConnectorError } from "../errors.ts";
 import { contractError } from "./contract-error.ts";
 import type { HttpAnswer } from "./http-client.ts";
@@ -51,21 +52,23 @@ export function judgeReply(reply: ReplyInContext): Verdict {
 
 function readAnswer(reply: ReplyInContext): HttpAnswer {
   const { status, headers, url, body, durationMs, redact } = reply;
-  const text = textOf(body);
+  const whole = typeof body === "string" ? Buffer.from(body) : bufferOf(body);
+  const bytes = withoutMark(whole);
   const json = parseBody({
     request: titleOf(url),
     status,
-    text,
+    text: bytes.toString(),
     contentType: headers["content-type"],
   });
-  rememberText(json, text);
+  // What is no UTF-8 was changed by being decoded; its rows are only what was parsed.
+  if (isUtf8(bytes)) rememberText(json, bytes);
   return {
     status,
     headers,
     json,
     request: redact(`GET ${url.pathname}${url.search}`),
     vendorNow: parseHttpDate(headers["date"]),
-    sizeBytes: typeof body === "string" ? Buffer.byteLength(body) : body.byteLength,
+    sizeBytes: whole.byteLength,
     durationMs,
   };
 }
@@ -99,7 +102,7 @@ function readRefusal({ url, status, headers, body, now, redact }: ReplyInContext
 function refusalMessage(body: Uint8Array | string): string | undefined {
   if (body.length > longestRefusal) return undefined;
   try {
-    return vendorMessage(parseJson(textOf(body)));
+    return vendorMessage(parseJson(textOf(body).replace(/^\uFEFF/, "")));
   } catch {
     // Not JSON: its status says enough.
     return undefined;
@@ -107,11 +110,17 @@ function refusalMessage(body: Uint8Array | string): string | undefined {
 }
 
 function textOf(body: Uint8Array | string): string {
-  const text =
-    typeof body === "string"
-      ? body
-      : Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString();
-  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+  return typeof body === "string" ? body : bufferOf(body).toString();
+}
+
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
+/** Without a byte order mark, which no parser of JSON takes. */
+function withoutMark(bytes: Buffer): Buffer {
+  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return isMarked ? bytes.subarray(3) : bytes;
 }
 
 function titleOf(url: URL): string {

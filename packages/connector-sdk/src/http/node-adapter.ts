@@ -1,12 +1,7 @@
 import http from "node:http";
 import https from "node:https";
 import type { Duplex } from "node:stream";
-import {
-  type AxiosAdapter,
-  type AxiosResponse,
-  getAdapter,
-  type InternalAxiosRequestConfig,
-} from "axios";
+import { type AxiosAdapter, getAdapter, type InternalAxiosRequestConfig } from "axios";
 import { type AddressPolicy, checkUrl, guardedLookup } from "./address-guard.ts";
 
 /**
@@ -52,24 +47,13 @@ export function createNodeAdapter(options: NodeAdapterOptions): NodeAdapter {
           timeout: 0,
           signal,
         } as InternalAxiosRequestConfig),
-      ).then(decodeBody);
+      );
     },
     close: () => {
       httpAgent.destroy();
       httpsAgent.destroy();
     },
   };
-}
-
-/** The bytes are freed at once: left to the garbage collector, each page's would force collections of everything else. */
-function decodeBody(response: AxiosResponse): AxiosResponse {
-  const data: unknown = response.data;
-  if (!(data instanceof Uint8Array)) return response;
-  const text = Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString();
-  const { buffer } = data;
-  // A small body may share its memory with others.
-  if (buffer instanceof ArrayBuffer && buffer.byteLength === data.byteLength) buffer.transfer(0);
-  return { ...response, data: text };
 }
 
 interface ConnectLimit {

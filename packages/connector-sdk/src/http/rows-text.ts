@@ -1,10 +1,13 @@
-/** Where the elements of a parsed array stand in the text that they were parsed from. */
+/** Where the elements of a parsed array stand in the body that they were parsed from. */
 export interface RowsText {
-  readonly body: string;
+  /** JSON in UTF-8, without a byte order mark. */
+  readonly body: Buffer;
   /** Keys that lead to the array; none where the body is the array itself. */
   readonly path: readonly string[];
   /** As parsed: an array that was changed since is not this text's any more. */
   readonly elements: readonly unknown[];
+  /** Whether no other array's elements stand in the same body. */
+  readonly isAlone: boolean;
 }
 
 const texts = new WeakMap<object, RowsText>();
@@ -13,12 +16,22 @@ const texts = new WeakMap<object, RowsText>();
 const deepestPath = 2;
 
 /** Remembers the text of the arrays in a parsed body for as long as they live. */
-export function rememberText(json: unknown, body: string, path: readonly string[] = []): void {
-  if (Array.isArray(json)) {
-    texts.set(json, { body, path, elements: json.slice() });
-  } else if (typeof json === "object" && json !== null && path.length < deepestPath) {
-    for (const [key, value] of Object.entries(json)) rememberText(value, body, [...path, key]);
-  }
+export function rememberText(json: unknown, body: Buffer): void {
+  const found = arraysIn(json, []);
+  const isAlone = found.length === 1;
+  for (const { array, path } of found)
+    texts.set(array, { body, path, elements: array.slice(), isAlone });
+}
+
+interface FoundArray {
+  readonly array: readonly unknown[];
+  readonly path: readonly string[];
+}
+
+function arraysIn(json: unknown, path: readonly string[]): FoundArray[] {
+  if (Array.isArray(json)) return [{ array: json, path }];
+  if (typeof json !== "object" || json === null || path.length >= deepestPath) return [];
+  return Object.entries(json).flatMap(([key, value]) => arraysIn(value, [...path, key]));
 }
 
 /**
@@ -30,4 +43,15 @@ export function takeTextOfRows(rows: readonly unknown[]): RowsText | undefined {
   texts.delete(rows);
   if (text === undefined || text.elements.length !== rows.length) return undefined;
   return text.elements.every((element, at) => element === rows[at]) ? text : undefined;
+}
+
+/**
+ * Frees the memory of a body that nobody looks at any more: left to the garbage collector, each page's would force
+ * collections of everything else.
+ */
+export function freeText({ body, isAlone }: RowsText): void {
+  const { buffer } = body;
+  // A small body may share its memory with others.
+  const isOwn = buffer instanceof ArrayBuffer && buffer.byteLength === body.byteLength;
+  if (isAlone && isOwn) buffer.transfer(0);
 }

@@ -1,6 +1,6 @@
 import type { ConnectorError } from "../errors.ts";
 import type { RequestPurpose } from "../http/http-client.ts";
-import type { RowsText } from "../http/rows-text.ts";
+import { freeText, type RowsText } from "../http/rows-text.ts";
 import type { Interval } from "./interval.ts";
 
 /** A row as received, read once: everything the host needs of it. */
@@ -40,12 +40,14 @@ export interface ReadPage<Row = unknown> {
  * the reading goes on with. Called before a page waits for the disk: garbage that lives so long is the dearest to collect.
  */
 export function forgetRows(page: Pick<ReadPage, "rows" | "received" | "idIsShared">): void {
+  const { text } = page.received;
   page.received.text = undefined;
   for (const row of page.rows as readonly (ReadRow & { row: unknown })[]) {
     // Asking for the text makes it, while there is something to make it from.
     if (page.idIsShared || row.id === undefined) void row.text;
     row.row = undefined;
   }
+  if (text !== undefined) freeText(text);
 }
 
 /** By which evidence a piece is whole. */
