@@ -50,7 +50,7 @@ async function open(opening: Opening): Promise<Host> {
   const base = await openFoundation(opening);
   const { access, catalog, createdKey, keepCreatedKey, lock, log, me, redactor, store } = base;
   const turns = createTurns();
-  const network = createNetwork({ ...base, settings, clock, turn: turns.toBegin });
+  const network = createNetwork({ ...base, settings, clock, turns });
   const owner = `${me.hostname}:${me.pid}:${randomUUID()}`;
   // Whoever held leases here is gone: the data directory is ours alone.
   await store.abandonRuns({ now: clock.now(), exceptOwner: owner });
@@ -58,7 +58,7 @@ async function open(opening: Opening): Promise<Host> {
     ...base,
     clock,
     owner,
-    turn: turns.toFinish,
+    turns,
     open: (instance) => openForCollection({ ...base, clock, network }, instance),
   });
   opened.push(() => collector.stop());

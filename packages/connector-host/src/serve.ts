@@ -1,7 +1,7 @@
-import { setFlagsFromString } from "node:v8";
 import type { Settings } from "./config/settings.ts";
 import { createHost } from "./create-host.ts";
 import type { Host } from "./create-host.ts";
+import { limitHeap } from "./limit-heap.ts";
 
 export interface ServeOptions {
   readonly settings: Settings;
@@ -13,15 +13,9 @@ export interface ServeOptions {
 
 const signals = ["SIGINT", "SIGTERM"] as const;
 
-/**
- * A drain makes garbage as fast as it can, and V8 lets it grow to four times of what lives before it looks. Twice costs
- * two or three percent of CPU time and keeps a sixth less memory (docs/benchmarks.md).
- */
-const heapGrowth = "--heap-growing-percent=100";
-
 /** Runs a host until SIGINT or SIGTERM, then drains it. */
 export async function serve({ settings, version, process, onReady }: ServeOptions): Promise<void> {
-  setFlagsFromString(heapGrowth);
+  const unlimit = limitHeap();
   const { promise: asked, resolve: stop } = Promise.withResolvers<void>();
   for (const signal of signals) process.on(signal, stop);
   try {
@@ -31,6 +25,7 @@ export async function serve({ settings, version, process, onReady }: ServeOption
     await asked;
     await host.stop();
   } finally {
+    unlimit();
     for (const signal of signals) process.off(signal, stop);
   }
 }

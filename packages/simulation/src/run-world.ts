@@ -1,6 +1,11 @@
 import type { AnyConnector } from "@sluice/connector-sdk";
 import { silentLogger } from "@sluice/connector-sdk/testing";
-import { createCollector, inlineStore, openSqliteStore } from "@sluice/connector-host/testing";
+import {
+  createCollector,
+  inlineStore,
+  noTurns,
+  openSqliteStore,
+} from "@sluice/connector-host/testing";
 import type { BlockingStore, Collector, Store } from "@sluice/connector-host/testing";
 import type { Vendor } from "@sluice/mailprotector-simulator";
 import { createCrashingDisk } from "./crashing-disk.ts";
@@ -110,7 +115,7 @@ async function beginLife(stage: Stage): Promise<Life> {
     metrics: noMetrics,
     owner: `life ${stage.crashed}`,
     random: () => chance.next(),
-    turn: () => Promise.resolve(),
+    turns: noTurns,
     open: async (instance) => openSourcesOf({ ...stage, process, chance }, instance),
   });
   blocking.abandonRuns({ now: clock.now(), exceptOwner: `life ${stage.crashed}` });

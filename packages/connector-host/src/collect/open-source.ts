@@ -94,7 +94,7 @@ function openSource(
       }),
     },
     log: parts.log.child({ instance: instance.id, stream: stream.id }),
-    openSession: (count) => openSession(parts, count),
+    openSession: (count, begin) => openSession(parts, count, begin),
   };
 }
 
@@ -110,7 +110,11 @@ function policyOf({ advanced, intervalMinutes }: SourceParts, stream: Stream): C
   };
 }
 
-function openSession(parts: SourceParts, count: (request: CountedRequest) => void): OpenedSession {
+function openSession(
+  parts: SourceParts,
+  count: (request: CountedRequest) => void,
+  begin: HttpEnvironment["turn"] = parts.http.turn,
+): OpenedSession {
   const clients: ClosableHttpClient[] = [];
   const { connector, http, clock, log } = parts;
   const onRequest: HttpEnvironment["onRequest"] = (event) => {
@@ -121,7 +125,11 @@ function openSession(parts: SourceParts, count: (request: CountedRequest) => voi
     clock,
     log,
     http: (settings: HttpSettings) => {
-      const client = createHttpClient(settings, { ...http, onRequest });
+      const client = createHttpClient(settings, {
+        ...http,
+        onRequest,
+        ...(begin && { turn: begin }),
+      });
       clients.push(client);
       return client;
     },

@@ -11,7 +11,8 @@ import type { PlannedWindow } from "./plan-input.ts";
 import type { DocumentPool } from "./document-pool.ts";
 import { createRequestCount } from "./request-count.ts";
 import type { SourceRuntime } from "./source-runtime.ts";
-import type { Turn } from "./turns.ts";
+import type { Hand } from "./hand.ts";
+import type { Turns } from "./turns.ts";
 
 export interface RunContext {
   readonly store: Store;
@@ -25,7 +26,7 @@ export interface RunContext {
   readonly enough: (window: PlannedWindow) => boolean;
   readonly documents: DocumentPool;
   /** Waited for before each page. */
-  readonly turn: Turn;
+  readonly turns: Pick<Turns, "openHand">;
   /** Called once a page is durable. */
   readonly onPage: (outcome: PageOutcome, bytes: number) => void;
   /** Called when the store has no room for a run's end: `end` has to be tried again, until then the run holds its window. */
@@ -82,7 +83,8 @@ async function readUnderLease(
 ): Promise<RunOutcome> {
   const { source, window } = request;
   const counted = createRequestCount();
-  const opened = source.openSession(counted.add);
+  const hand = run.turns.openHand();
+  const opened = source.openSession(counted.add, hand.begin);
   const log = source.log.child({ run: lease.run });
   const ended = new AbortController();
   const signal = AbortSignal.any([run.signal, ended.signal]);
@@ -106,11 +108,12 @@ async function readUnderLease(
       if (next.done === true)
         return await endRun(request, run, { lease, result: next.value, counters: counted.take() });
       const page = next.value;
+      hand.keep();
       const commit = { lease, number, page, counters: counted.take() };
       const isSmall = page.rows.length <= rowsOfSmallPage;
       if (isSmall) asking = reading.next();
-      committing = run.turn().then(async () => {
-        await commitPage(request, run, commit);
+      committing = hand.toFinish().then(async () => {
+        await commitPage(request, run, { ...commit, hand });
         // Only once its records are durable: a page that the store refused proves nothing.
         proved = page.proved;
       });
@@ -127,6 +130,7 @@ async function readUnderLease(
   } finally {
     ended.abort();
     opened.close();
+    hand.close();
   }
 }
 
@@ -140,6 +144,7 @@ async function commitPage(
     readonly lease: Lease;
     readonly number: number;
     readonly page: ReadPage;
+    readonly hand: Hand;
     readonly counters: Partial<RunCounters>;
   },
 ): Promise<void> {
@@ -149,6 +154,7 @@ async function commitPage(
   const { documents } = run;
   const batch = buildBatch(page.page, source.target, { now, countsLag, documents });
   forgetRows(page.page);
+  page.hand.finished();
   const readAt = page.page.vendorNow ?? now;
   const how = { run: page.lease.run, policy: source.policy, readAt };
   const { proved } = page.page;

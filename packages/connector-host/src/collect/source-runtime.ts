@@ -16,8 +16,13 @@ export interface SourceRuntime {
   readonly log: Logger;
   /**
    * Opens a session whose requests are counted by `count`; all sessions of a vendor account share one budget.
+   *
+   * @param begin waited for before an answer of so many bytes is parsed. @default the network's turn
    */
-  readonly openSession: (count: (request: CountedRequest) => void) => OpenedSession;
+  readonly openSession: (
+    count: (request: CountedRequest) => void,
+    begin?: (bytes: number) => Promise<void>,
+  ) => OpenedSession;
 }
 
 export interface OpenedSession {

@@ -6,7 +6,7 @@ import { createBudgets } from "../collect/budgets.ts";
 import type { Network } from "../collect/network.ts";
 import { openSources } from "../collect/open-source.ts";
 import type { SourceRuntime } from "../collect/source-runtime.ts";
-import type { Turn } from "../collect/turns.ts";
+import type { Turns } from "../collect/turns.ts";
 import type { Settings } from "../config/settings.ts";
 import { readAdvancedSetting } from "../instances/advanced-setting.ts";
 import { contentTypesOf, intervalOf } from "../instances/instance-view.ts";
@@ -21,17 +21,17 @@ interface NetworkParts {
   readonly settings: Settings;
   readonly clock: Clock;
   readonly metrics: Metrics;
-  readonly turn: Turn;
+  readonly turns: Pick<Turns, "toBegin">;
 }
 
 /** The network as this host's settings allow it. */
-export function createNetwork({ settings, clock, metrics, turn }: NetworkParts): Network {
+export function createNetwork({ settings, clock, metrics, turns }: NetworkParts): Network {
   return {
     budgets: createBudgets(clock),
     environment: (budget, instance) => ({
       clock,
       budget,
-      turn,
+      turn: turns.toBegin,
       addressPolicy: { allowPrivateNetwork: settings.allowPrivateNetwork },
       onRequest: ({ purpose, code, durationMs }) => {
         if (instance !== undefined)

@@ -1,7 +1,7 @@
 import type { Clock } from "@sluice/connector-sdk";
 import type { Logger } from "winston";
 import type { SourceRuntime } from "../collect/source-runtime.ts";
-import type { Turn } from "../collect/turns.ts";
+import type { Turns } from "../collect/turns.ts";
 import type { Instance } from "../store/entities.ts";
 import type { Store } from "../store/store.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
@@ -17,8 +17,8 @@ export interface CollectorOptions {
   /** @throws ConnectorError when the instance's connector is not there or refuses its configuration */
   readonly open: (instance: Instance) => Promise<readonly SourceRuntime[]>;
   readonly random?: () => number;
-  /** Waited for before each page takes the event loop. */
-  readonly turn: Turn;
+  /** Waited for before a page takes the event loop or memory. */
+  readonly turns: Pick<Turns, "openHand">;
   readonly concurrency?: number;
   /** @default 60_000 */
   readonly leaseMs?: number;

@@ -110,7 +110,7 @@ function visitContext(
     readonly source: SourceRuntime;
   },
 ): VisitContext {
-  const { store, clock, owner, documents, turn, metrics } = options;
+  const { store, clock, owner, documents, turns, metrics } = options;
   const { leaseMs = 60_000, random = Math.random } = options;
   const labels = { instance: runtime.instance.id, stream: source.stream.id };
   return {
@@ -118,7 +118,7 @@ function visitContext(
     clock,
     owner,
     documents,
-    turn,
+    turns,
     leaseMs,
     random,
     observer,

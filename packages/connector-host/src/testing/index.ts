@@ -3,6 +3,7 @@
 export { createBudgets, type Budgets } from "../collect/budgets.ts";
 export { openSources, sourceKeyOf, type SourceParts } from "../collect/open-source.ts";
 export { type SourceRuntime } from "../collect/source-runtime.ts";
+export { noTurns } from "../collect/turns.ts";
 export { type CoverageInterval } from "../coverage/coverage.ts";
 export { type Lake } from "../lake/lake.ts";
 export { inlineLake } from "../lake/sqlite/inline-lake.ts";

@@ -4,6 +4,7 @@ import type { Dialect, Stream, WindowQuery } from "@sluice/connector-sdk";
 import { fakeClock, silentLogger } from "@sluice/connector-sdk/testing";
 import { defaultCollectionPolicy } from "../../src/collect/collection-policy.ts";
 import { createDocumentPool } from "../../src/collect/document-pool.ts";
+import { noTurns } from "../../src/collect/turns.ts";
 import { runWindow } from "../../src/collect/run-window.ts";
 import type { RunContext, RunRequest } from "../../src/collect/run-window.ts";
 import { inlineStore } from "../../src/store/inline-store.ts";
@@ -71,7 +72,7 @@ function runOn(store: Store, ends: (() => Promise<void>)[]): RunContext {
     owner: "test",
     leaseMs: 60_000,
     documents: createDocumentPool(),
-    turn: () => Promise.resolve(),
+    turns: noTurns,
     enough: () => false,
     onPage: () => undefined,
     onUnended: (end) => void ends.push(end),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import type { Hand } from "../../src/collect/hand.ts";
 import { createTurns } from "../../src/collect/turns.ts";
 
 describe("turns of the event loop", () => {
@@ -17,19 +18,78 @@ describe("turns of the event loop", () => {
 
   it("are first for pages that are parsed already, whoever came first", async () => {
     const seen: string[] = [];
-    const { toBegin, toFinish } = createTurns();
+    const { toBegin, openHand } = createTurns();
     await Promise.all([
       toBegin().then(() => seen.push("first begins")),
       toBegin().then(() => seen.push("second begins")),
-      toFinish().then(() => seen.push("another is finished")),
+      openHand()
+        .toFinish()
+        .then(() => seen.push("another is finished")),
     ]);
     expect(seen).toEqual(["another is finished", "first begins", "second begins"]);
   });
 
   it("are given again after all had theirs", async () => {
-    const { toBegin, toFinish } = createTurns();
+    const { toBegin, openHand } = createTurns();
     await toBegin();
-    await toFinish();
+    await openHand().toFinish();
     await expect(toBegin()).resolves.toBeUndefined();
   });
 });
+
+describe("pages that are parsed and not stored", () => {
+  it("take no more than their room, over all windows", async () => {
+    const { openHand } = createTurns(100);
+    const [one, other] = [openHand(), openHand()];
+    await one.begin(60);
+    one.keep();
+    await expectWaiting(other, 60, () => one.finished());
+  });
+
+  it("may be larger than the room, but then alone", async () => {
+    const { openHand } = createTurns(100);
+    const [one, other] = [openHand(), openHand()];
+    await one.begin(500);
+    one.keep();
+    await expectWaiting(other, 1, () => one.finished());
+  });
+
+  it("hold their room until each of them is stored, also two of one window", async () => {
+    const { openHand } = createTurns(100);
+    const [one, other] = [openHand(), openHand()];
+    await one.begin(40);
+    one.keep();
+    await one.begin(40);
+    one.keep();
+    one.finished();
+    await expectWaiting(other, 70, () => one.finished());
+  });
+
+  it("give their room to the next answer of their window when they are not to be stored", async () => {
+    const { openHand } = createTurns(100);
+    const [one, other] = [openHand(), openHand()];
+    await one.begin(90);
+    await expectWaiting(other, 90, () => void one.begin(90));
+  });
+
+  it("give their room back when their window ends, even one that waited for its turn", async () => {
+    const { openHand } = createTurns(100);
+    const [one, late, other] = [openHand(), openHand(), openHand()];
+    await one.begin(90);
+    one.keep();
+    const waiting = late.begin(90);
+    late.close();
+    await expectWaiting(other, 90, () => one.close());
+    await waiting;
+  });
+});
+
+/** That `hand` may begin only once `free` was called. */
+async function expectWaiting(hand: Hand, bytes: number, free: () => void): Promise<void> {
+  let hasBegun = false;
+  const begun = hand.begin(bytes).then(() => (hasBegun = true));
+  for (let round = 0; round < 5; round++) await new Promise((resolve) => setImmediate(resolve));
+  expect(hasBegun).toBe(false);
+  free();
+  await begun;
+}

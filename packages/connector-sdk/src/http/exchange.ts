@@ -84,7 +84,7 @@ async function send(line: Line, call: Call): Promise<Exclude<Verdict, { kind: "e
   const admission = await budget.acquire({ purpose, maxWaitMs, signal });
   const reply = await transmit(line, call, admission);
   const durationMs = clock.now() - admission.at;
-  if (isSuccess(reply)) await environment.turn?.();
+  if (isSuccess(reply)) await environment.turn?.(reply.body.length);
   const verdict: Verdict = settle(
     environment,
     admission,
@@ -105,7 +105,7 @@ async function send(line: Line, call: Call): Promise<Exclude<Verdict, { kind: "e
 }
 
 /** A refusal is no page: what it says of the vendor's patience must not wait. */
-function isSuccess(reply: Reply | ConnectorError): boolean {
+function isSuccess(reply: Reply | ConnectorError): reply is Reply {
   return !(reply instanceof ConnectorError) && reply.status >= 200 && reply.status < 300;
 }
 

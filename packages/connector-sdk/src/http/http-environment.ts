@@ -23,8 +23,11 @@ export interface HttpEnvironment {
   readonly retry?: RetryPolicy | "none";
   /** Called after each request that was sent or tried; must not throw. */
   readonly onRequest?: (event: HttpRequestEvent) => void;
-  /** Waited for before a 2xx answer is parsed, which takes milliseconds of the event loop. @default nothing */
-  readonly turn?: () => Promise<void>;
+  /**
+   * Waited for before a 2xx answer of so many bytes is parsed, which takes milliseconds of the event loop and many times
+   * the memory. @default nothing
+   */
+  readonly turn?: (bytes: number) => Promise<void>;
   /** @default "sluice-connector-sdk" */
   readonly userAgent?: string;
   /** Masks further secrets in messages and ledger texts; the values of `authHeaders` are masked anyway. */
