@@ -68,6 +68,8 @@ async function open(opening: Opening): Promise<Host> {
     collector,
     clock,
     version,
+    startedAt: me.startedAt,
+    dataDir: settings.dataDir,
     budgets: network.budgets,
     tests: createTestRunner({ clock }),
     probe: createProbe({ clock, log, network }),

@@ -39,6 +39,7 @@ import { getHealthz } from "./system/get-healthz.ts";
 import { getMetrics } from "./system/get-metrics.ts";
 import { getOpenApi } from "./system/get-openapi.ts";
 import { getReadyz } from "./system/get-readyz.ts";
+import { getSystemStatus } from "./system/get-status.ts";
 import { getTenants } from "./tenants/get.ts";
 import { postTenant } from "./tenants/post.ts";
 
@@ -79,6 +80,7 @@ const routes: readonly ((api: Api, context: ApiContext) => void)[] = [
   postTenant,
   getHosts,
   getIngestionStats,
+  getSystemStatus,
 
   getDataInfo,
   searchRoutes,

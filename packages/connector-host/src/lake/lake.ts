@@ -21,15 +21,8 @@ export interface Lake {
     readonly since: number;
     readonly until: number;
   }): Promise<readonly IngestionRow[]>;
-  /** Indices that exist, with their size. */
-  indices(): Promise<
-    readonly {
-      readonly index: string;
-      readonly records: number;
-      readonly bytes: number;
-      readonly days: number;
-    }[]
-  >;
+  /** Indices that exist, with their size; known without reading a record. */
+  indices(): Promise<readonly IndexSize[]>;
   close(): Promise<void>;
 }
 
@@ -46,6 +39,17 @@ export interface IngestionRow {
   readonly instance: string;
   readonly records: number;
   readonly bytes: number;
+}
+
+/** Size of one index, and the span of event times in it. */
+export interface IndexSize {
+  readonly index: string;
+  readonly records: number;
+  readonly bytes: number;
+  readonly days: number;
+  /** Event times of the first and the last record, epoch milliseconds. */
+  readonly oldest: number;
+  readonly newest: number;
 }
 
 /** The lake cannot be read at this moment; asked again, it may answer. */

@@ -5,6 +5,7 @@ import {
   type InstanceInput,
   type InstanceView,
   type QuarantinedRecord,
+  type SystemStatus,
 } from "../../src/api/host-services.ts";
 import { SearchProblem, type Lake } from "../../src/lake/lake.ts";
 import { noCounters, type LedgerEntry } from "../../src/ledger/ledger-entry.ts";
@@ -65,6 +66,7 @@ export function fakeServices(host: FakeHost): HostServices {
     system: {
       version: () => "9.9.9",
       hosts: () => [{ id: "dp", name: "Data Processor", type: "dp", state: "ok" }],
+      status: async () => systemStatus,
       ready: () => host.isReady,
       metrics: async () => "# HELP sluice_up\nsluice_up 1\n",
       ingestion: async () => [
@@ -163,7 +165,9 @@ function fakeLake(host: FakeHost): Lake {
       yield 'with \\"quotes\\"","n":2}\n';
     },
     ingestion: async () => [],
-    indices: async () => [{ index: "syslog", records: 1, bytes: 1, days: 1 }],
+    indices: async () => [
+      { index: "syslog", records: 1, bytes: 1, days: 1, oldest: noon, newest: noon },
+    ],
     close: async () => undefined,
   };
 }
@@ -209,6 +213,45 @@ function viewOf(id: string, input: InstanceInput): InstanceView {
     contentTypes: ["letters"],
   };
 }
+
+const systemStatus: SystemStatus = {
+  now: noon,
+  hosts: [
+    {
+      id: "dp",
+      name: "Data Processor",
+      type: "dp",
+      state: "ok",
+      version: "9.9.9",
+      startedAt: noon - 60_000,
+      memoryBytes: 100,
+    },
+  ],
+  storage: {
+    measuredAt: noon,
+    dataBytes: 10,
+    diskBytes: 1_000,
+    diskFreeBytes: 600,
+    lake: { records: 2, bytes: 8, oldest: noon - 5, newest: noon },
+  },
+  activity: {
+    stepMs: 10_000,
+    steps: [{ at: noon - 10_000, records: 7, requests: 3, failedRequests: 1 }],
+  },
+  problems: [
+    {
+      level: "warn",
+      firstAt: noon - 9,
+      lastAt: noon - 1,
+      count: 4,
+      message: "a request for records failed: GET /boxes was answered with 401",
+      code: "auth_rejected",
+      instance: "c1",
+      stream: "letters",
+      instanceName: undefined,
+    },
+  ],
+};
 
 const quarantined: QuarantinedRecord = {
   seq: 3,

@@ -1,5 +1,4 @@
-import type { IngestionRow, LakeRecord } from "../lake.ts";
-import type { IndexSize } from "./lake-reader.ts";
+import type { IndexSize, IngestionRow, LakeRecord } from "../lake.ts";
 
 /** What the reading thread is asked; each question has a number that its answer bears. */
 export type LakeQuestion =

@@ -1,8 +1,8 @@
 import { Worker } from "node:worker_threads";
 import { systemClock, type Clock } from "@sluice/connector-sdk";
-import type { IngestionRow, Lake, LakeRecord, LakeUnavailable } from "../lake.ts";
+import type { IndexSize, IngestionRow, Lake, LakeRecord, LakeUnavailable } from "../lake.ts";
 import type { LakeAnswer, LakeQuestion } from "./lake-messages.ts";
-import type { IndexSize, LakeReaderOptions } from "./lake-reader.ts";
+import type { LakeReaderOptions } from "./lake-reader.ts";
 import { createReaders, type Readers } from "./readers.ts";
 
 export interface ThreadedLakeOptions extends LakeReaderOptions {
