@@ -26,6 +26,10 @@ const ConnectorTypePage = lazy(async () => ({
   default: (await import("./pages/connector-types/connector-type-page.tsx")).ConnectorTypePage,
 }));
 
+const SystemPage = lazy(async () => ({
+  default: (await import("./pages/system/system-page.tsx")).SystemPage,
+}));
+
 const SearchPage = lazy(async () => ({
   default: (await import("./pages/search/search-page.tsx")).SearchPage,
 }));
@@ -43,6 +47,7 @@ export function Pages() {
           <Route path={pattern(places.editConnector(":id"))} element={<EditConnectorPage />} />
           <Route path={places.connectorTypes} element={<ConnectorTypesPage />} />
           <Route path={pattern(places.connectorType(":type"))} element={<ConnectorTypePage />} />
+          <Route path={places.systemStatus} element={<SystemPage />} />
           <Route path={places.search} element={<SearchPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>

@@ -11,6 +11,7 @@ export const places = {
   connectorTypes: "/system/integrations/connector-types",
   connectorType: (type: string) =>
     `/system/integrations/connector-types/${encodeURIComponent(type)}`,
+  systemStatus: "/system/status",
   search: "/threat-hunting/interflow-search",
   /** The search page with a query already in it, over all time. */
   searchFor: (query: string) =>
