@@ -95,6 +95,8 @@ describeInBrowser("the form of a connector", () => {
     await dialog.getByText(/401 Unauthorized/).waitFor();
     await dialog.getByText("auth_rejected").waitFor();
     await dialog.getByText(/View API Key/).waitFor();
+    const about = dialog.getByRole("link", { name: "About this error" });
+    expect(await about.getAttribute("href")).toMatch(/connector-types.mailprotector#error-401$/);
     await dialog
       .getByText(/^\d+ ms$/)
       .first()

@@ -816,6 +816,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/connect/api/v1/connector-types/{type}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what can go wrong with a connector type, and what to do about it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    type: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, as a problem document */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable code; `docs/errors.md` lists them. */
+                            code: string;
+                            /** @description One sentence for people. */
+                            detail: string;
+                            /** @description For invalid input: everything that is wrong with it. */
+                            problems?: {
+                                code: string;
+                                message: string;
+                                /** @description JSON Pointer within the request, e.g. `/conf/interval`. */
+                                path: string;
+                            }[];
+                            status: number;
+                            /** @description The HTTP status in words. */
+                            title: string;
+                            /** @description Where the code is explained. */
+                            type: string;
+                        };
+                    };
+                };
+                /** @description What went wrong, as a problem document */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable code; `docs/errors.md` lists them. */
+                            code: string;
+                            /** @description One sentence for people. */
+                            detail: string;
+                            /** @description For invalid input: everything that is wrong with it. */
+                            problems?: {
+                                code: string;
+                                message: string;
+                                /** @description JSON Pointer within the request, e.g. `/conf/interval`. */
+                                path: string;
+                            }[];
+                            status: number;
+                            /** @description The HTTP status in words. */
+                            title: string;
+                            /** @description Where the code is explained. */
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            errors: {
+                                /** @description What the type itself adds to the recommendation */
+                                advice: string | null;
+                                code: string;
+                                explanation: string;
+                                /** @description `401`, or `5xx` for all of a class without a row of their own; null: told otherwise */
+                                http_status: string | null;
+                                name: string;
+                                /** @description Finer than the code, and as stable */
+                                reason: string;
+                                recommendation: string;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/connect/api/v1/connector-types/{type}/test": {
         parameters: {
             query?: never;

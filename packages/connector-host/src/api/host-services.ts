@@ -1,4 +1,4 @@
-import type { CheckResult, Interval, Manifest, ConfigSchema } from "@sluice/connector-sdk";
+import type { Advice, CheckResult, Interval, Manifest, ConfigSchema } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../coverage/coverage.ts";
 import type { LengthByResult } from "../coverage/length-by-result.ts";
 import type { Lake, LakeRecord } from "../lake/lake.ts";
@@ -31,6 +31,8 @@ export interface CatalogEntry {
   readonly config: ConfigSchema;
   /** Where it was found, for operators; never an absolute path in the API. */
   readonly origin: "built-in" | "folder";
+  /** Its code, as far as its page tells of it. */
+  readonly connector: { readonly advice?: Advice };
 }
 
 export interface CatalogService {

@@ -2,6 +2,7 @@ import { createAttemptLimit } from "../access/attempt-limit.ts";
 import { postAccessToken } from "./access-token/post.ts";
 import type { Api, ApiContext } from "./api.ts";
 import { getConnectorType } from "./connector-types/get-type.ts";
+import { getConnectorTypeErrors } from "./connector-types/get-errors.ts";
 import { getConnectorTypes } from "./connector-types/get.ts";
 import { postTypeTest } from "./connector-types/post-test.ts";
 import { getConnectors } from "./connectors/get.ts";
@@ -75,6 +76,7 @@ const routes: readonly ((api: Api, context: ApiContext) => void)[] = [
 
   getConnectorTypes,
   getConnectorType,
+  getConnectorTypeErrors,
   postTypeTest,
   getTenants,
   postTenant,

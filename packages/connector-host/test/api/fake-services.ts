@@ -1,5 +1,6 @@
 import {
   HostProblem,
+  type CatalogEntry,
   type CollectionService,
   type HostServices,
   type InstanceInput,
@@ -33,8 +34,8 @@ export function fakeServices(host: FakeHost): HostServices {
 
   return {
     catalog: {
-      list: () => [{ manifest, config, origin: "built-in" }],
-      get: (type) => (type === "post" ? { manifest, config, origin: "built-in" } : undefined),
+      list: () => [entry],
+      get: (type) => (type === "post" ? entry : undefined),
     },
     instances: {
       list: async () => [...views.values()],
@@ -213,6 +214,13 @@ function viewOf(id: string, input: InstanceInput): InstanceView {
     contentTypes: ["letters"],
   };
 }
+
+const entry: CatalogEntry = {
+  manifest,
+  config,
+  origin: "built-in",
+  connector: { advice: { auth_rejected: "Ask the postman for a new key." } },
+};
 
 const systemStatus: SystemStatus = {
   now: noon,

@@ -63,7 +63,12 @@ export function ConnectorTable({ connectors }: { readonly connectors: readonly C
       />
       <Suspense fallback={null}>
         {opened?.dialog === "test" ? (
-          <TestDialog subject={opened.subject} name={opened.connector.name} onClose={close} />
+          <TestDialog
+            subject={opened.subject}
+            name={opened.connector.name}
+            type={opened.connector.type}
+            onClose={close}
+          />
         ) : null}
         {opened?.dialog === "delete" ? (
           <DeleteDialog connector={opened.connector} onClose={close} />
