@@ -139,7 +139,8 @@ function fakeCollection(host: FakeHost, find: (id: string) => InstanceView): Col
 function fakeLake(host: FakeHost): Lake {
   const hit = { _index: "syslog", _id: "r1", _score: null, _source: { subject: "=1+1", n: 1 } };
   return {
-    search: async (index, body) => {
+    search: async (index, body, signal) => {
+      if (host.read !== undefined && signal !== undefined) return textOf(host.read(signal));
       host.calls.push({ name: "search", with: { index, body } });
       if (body !== null && typeof body === "object" && "fuzzy" in body) {
         throw new SearchProblem("fuzzy", "is not supported");
@@ -152,7 +153,8 @@ function fakeLake(host: FakeHost): Lake {
         hits: { total, max_score: null, hits: [hit] },
       });
     },
-    count: async (index, body) => {
+    count: async (index, body, signal) => {
+      if (host.read !== undefined && signal !== undefined) return textOf(host.read(signal));
       host.calls.push({ name: "count", with: { index, body } });
       return JSON.stringify({
         count: 1,
@@ -160,7 +162,8 @@ function fakeLake(host: FakeHost): Lake {
       });
     },
     get: async () => undefined,
-    export: async function* (index, body) {
+    export: async function* (index, body, signal) {
+      if (host.read !== undefined) return yield* host.read(signal);
       host.calls.push({ name: "export", with: { index, body } });
       yield '{"subject":"=1+1","from":{"address":"a@b.test"}}\n{"subject":"plain, ';
       yield 'with \\"quotes\\"","n":2}\n';
@@ -171,6 +174,12 @@ function fakeLake(host: FakeHost): Lake {
     ],
     close: async () => undefined,
   };
+}
+
+async function textOf(chunks: AsyncIterable<string>): Promise<string> {
+  let text = "";
+  for await (const chunk of chunks) text += chunk;
+  return text;
 }
 
 function viewOf(id: string, input: InstanceInput): InstanceView {

@@ -17,6 +17,8 @@ export type LakeQuestion =
 /** A message to the reading thread. */
 export type ToReader =
   | { readonly id: number; readonly question: LakeQuestion }
+  /** Nobody waits for the answer to this question any more: it is neither sought nor sent. */
+  | { readonly cancel: number }
   | { readonly endExport: number }
   | { readonly close: true };
 
