@@ -140,6 +140,18 @@ describeInBrowser("the form of a connector", () => {
     });
   });
 
+  it("leaves without saving when that is confirmed, and nothing has changed", async () => {
+    const before = await saved(acme);
+    const page = await openForm(`${overview}/${acme}/edit`);
+    await nameOf(page).fill("Never saved");
+
+    await page.getByRole("link", { name: "Cancel" }).click();
+    await page.getByRole("button", { name: "Leave" }).click();
+
+    await page.getByRole("heading", { name: "Connector Overview" }).waitFor();
+    expect((await saved(acme)).name).toBe(before.name);
+  });
+
   it("duplicates all but the secret", async () => {
     const page = await openForm(`${overview}/add?from=${acme}`);
     expect(await nameOf(page).inputValue()).toBe("Acme mail (copy)");
