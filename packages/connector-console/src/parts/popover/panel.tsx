@@ -1,5 +1,4 @@
 import Button from "@mui/material/Button";
-import Checkbox from "@mui/material/Checkbox";
 import type { ReactNode } from "react";
 import styles from "./popover.module.css";
 
@@ -44,11 +43,11 @@ export interface ChoiceProps {
   readonly children: ReactNode;
 }
 
-/** The box and the words of one choice. */
+/** The box and the words of one choice. Plain, since the first page that is opened loads it. */
 export function Choice({ isChosen, onToggle, children }: ChoiceProps) {
   return (
     <label>
-      <Checkbox checked={isChosen} onChange={onToggle} />
+      <input type="checkbox" className={styles["box"]} checked={isChosen} onChange={onToggle} />
       {children}
     </label>
   );
