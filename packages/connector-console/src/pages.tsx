@@ -1,10 +1,13 @@
-import { lazy } from "react";
+import { lazy, Suspense } from "react";
 import { Navigate, Route, Routes } from "react-router";
 import { NotFoundPage } from "./pages/not-found/not-found-page.tsx";
-import { SignInPage } from "./pages/sign-in/sign-in-page.tsx";
 import { places } from "./places.ts";
 import { RequireSession } from "./shell/require-session.tsx";
 import { Shell } from "./shell/shell.tsx";
+
+const SignInPage = lazy(async () => ({
+  default: (await import("./pages/sign-in/sign-in-page.tsx")).SignInPage,
+}));
 
 const ConnectorsPage = lazy(async () => ({
   default: (await import("./pages/connectors/connectors-page.tsx")).ConnectorsPage,
@@ -38,7 +41,14 @@ const SearchPage = lazy(async () => ({
 export function Pages() {
   return (
     <Routes>
-      <Route path={places.signIn} element={<SignInPage />} />
+      <Route
+        path={places.signIn}
+        element={
+          <Suspense fallback={null}>
+            <SignInPage />
+          </Suspense>
+        }
+      />
       <Route element={<RequireSession />}>
         <Route element={<Shell />}>
           <Route index element={<Navigate to={places.connectors} replace />} />

@@ -1,8 +1,8 @@
 import { useState } from "react";
+import { FindField } from "../../parts/find-field.tsx";
 import { Choice, choiceClass, Choices, Panel } from "../../parts/popover/panel.tsx";
 import { PopoverButton } from "../../parts/popover/popover-button.tsx";
 import { columnOf } from "./columns.ts";
-import styles from "./search.module.css";
 
 export interface FieldChooserProps {
   readonly fields: readonly string[];
@@ -42,14 +42,7 @@ function FieldList({ fields, known, onFields }: FieldChooserProps) {
   };
   return (
     <>
-      <input
-        className={styles["find"]}
-        type="search"
-        aria-label="Find fields"
-        placeholder="Find fields"
-        value={wanted}
-        onChange={({ target }) => setWanted(target.value)}
-      />
+      <FindField label="Find fields" text={wanted} onText={setWanted} />
       <Choices>
         {offered.map((field) => (
           <li key={field} className={choiceClass}>

@@ -1,6 +1,6 @@
 import Popover from "@mui/material/Popover";
-import TextField from "@mui/material/TextField";
 import { useMemo, useState } from "react";
+import { FindField } from "../find-field.tsx";
 import { Icon } from "../icon.tsx";
 import { Choice, choiceClass, Choices, Panel } from "../popover/panel.tsx";
 import { compareValues, isIdle, type Column, type FilterValue } from "./column.ts";
@@ -47,12 +47,12 @@ export function ColumnFilterButton<Row>(props: ColumnFilterProps<Row>) {
             {column.filter?.kind === "choice" ? (
               <Values {...props} of={column.filter.of} />
             ) : (
-              <TextField
-                autoFocus
+              <FindField
                 label="Contains"
-                value={typeof wanted === "string" ? wanted : ""}
-                onChange={(event) => onChange(event.target.value)}
-                onKeyDown={(event) => event.key === "Enter" && close()}
+                takesFocus
+                text={typeof wanted === "string" ? wanted : ""}
+                onText={onChange}
+                onEnter={close}
               />
             )}
           </Panel>
