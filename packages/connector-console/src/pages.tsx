@@ -1,10 +1,13 @@
-import { lazy } from "react";
+import { lazy, Suspense } from "react";
 import { Navigate, Route, Routes } from "react-router";
 import { NotFoundPage } from "./pages/not-found/not-found-page.tsx";
-import { SignInPage } from "./pages/sign-in/sign-in-page.tsx";
 import { places } from "./places.ts";
 import { RequireSession } from "./shell/require-session.tsx";
 import { Shell } from "./shell/shell.tsx";
+
+const SignInPage = lazy(async () => ({
+  default: (await import("./pages/sign-in/sign-in-page.tsx")).SignInPage,
+}));
 
 const ConnectorsPage = lazy(async () => ({
   default: (await import("./pages/connectors/connectors-page.tsx")).ConnectorsPage,
@@ -26,6 +29,10 @@ const ConnectorTypePage = lazy(async () => ({
   default: (await import("./pages/connector-types/connector-type-page.tsx")).ConnectorTypePage,
 }));
 
+const SystemPage = lazy(async () => ({
+  default: (await import("./pages/system/system-page.tsx")).SystemPage,
+}));
+
 const SearchPage = lazy(async () => ({
   default: (await import("./pages/search/search-page.tsx")).SearchPage,
 }));
@@ -34,7 +41,14 @@ const SearchPage = lazy(async () => ({
 export function Pages() {
   return (
     <Routes>
-      <Route path={places.signIn} element={<SignInPage />} />
+      <Route
+        path={places.signIn}
+        element={
+          <Suspense fallback={null}>
+            <SignInPage />
+          </Suspense>
+        }
+      />
       <Route element={<RequireSession />}>
         <Route element={<Shell />}>
           <Route index element={<Navigate to={places.connectors} replace />} />
@@ -43,6 +57,7 @@ export function Pages() {
           <Route path={pattern(places.editConnector(":id"))} element={<EditConnectorPage />} />
           <Route path={places.connectorTypes} element={<ConnectorTypesPage />} />
           <Route path={pattern(places.connectorType(":type"))} element={<ConnectorTypePage />} />
+          <Route path={places.systemStatus} element={<SystemPage />} />
           <Route path={places.search} element={<SearchPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Route>

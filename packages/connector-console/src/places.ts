@@ -11,6 +11,10 @@ export const places = {
   connectorTypes: "/system/integrations/connector-types",
   connectorType: (type: string) =>
     `/system/integrations/connector-types/${encodeURIComponent(type)}`,
+  /** Where a type's page explains an error: by HTTP status, or by reason. */
+  connectorTypeError: (type: string, error: string) =>
+    `/system/integrations/connector-types/${encodeURIComponent(type)}#error-${encodeURIComponent(error)}`,
+  systemStatus: "/system/status",
   search: "/threat-hunting/interflow-search",
   /** The search page with a query already in it, over all time. */
   searchFor: (query: string) =>

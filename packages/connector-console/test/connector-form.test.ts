@@ -95,6 +95,8 @@ describeInBrowser("the form of a connector", () => {
     await dialog.getByText(/401 Unauthorized/).waitFor();
     await dialog.getByText("auth_rejected").waitFor();
     await dialog.getByText(/View API Key/).waitFor();
+    const about = dialog.getByRole("link", { name: "About this error" });
+    expect(await about.getAttribute("href")).toMatch(/connector-types.mailprotector#error-401$/);
     await dialog
       .getByText(/^\d+ ms$/)
       .first()
@@ -138,6 +140,18 @@ describeInBrowser("the form of a connector", () => {
     });
   });
 
+  it("leaves without saving when that is confirmed, and nothing has changed", async () => {
+    const before = await saved(acme);
+    const page = await openForm(`${overview}/${acme}/edit`);
+    await nameOf(page).fill("Never saved");
+
+    await page.getByRole("link", { name: "Cancel" }).click();
+    await page.getByRole("button", { name: "Leave" }).click();
+
+    await page.getByRole("heading", { name: "Connector Overview" }).waitFor();
+    expect((await saved(acme)).name).toBe(before.name);
+  });
+
   it("duplicates all but the secret", async () => {
     const page = await openForm(`${overview}/add?from=${acme}`);
     expect(await nameOf(page).inputValue()).toBe("Acme mail (copy)");
@@ -146,11 +160,15 @@ describeInBrowser("the form of a connector", () => {
     expect(await page.getByLabel("API Key").inputValue()).toBe("");
     await fillSettings(page, { domain: "105" });
     await page.getByRole("tab", { name: "Confirmation" }).click();
+    await putBefore(page, 60);
 
     await page.getByRole("button", { name: "Submit" }).click();
 
     await page.getByText("Acme mail (copy) is added and collects.").waitFor();
-    await page.getByRole("row").filter({ hasText: "Acme mail (copy)" }).waitFor();
+    // Only rows in sight are drawn: it was scrolled to. It stands out for a moment, and no longer.
+    const row = page.getByRole("row").filter({ hasText: "Acme mail (copy)" });
+    await row.and(page.locator("[data-marked=true]")).waitFor();
+    await row.and(page.locator("[data-marked=false]")).waitFor();
   });
 
   it("can be filled by keyboard alone", async () => {
@@ -207,6 +225,24 @@ describeInBrowser("the form of a connector", () => {
     return (await stage.api.call("GET", `connectors/${id}`)) as Saved;
   }
 });
+
+/** Lets the page see further connectors at the top of the list, which are not there. */
+async function putBefore(page: Page, count: number): Promise<void> {
+  await page.route(/\/v1\/connectors$/, async (route) => {
+    if (route.request().method() !== "GET") return route.fallback();
+    const response = await route.fetch();
+    const { connectors } = (await response.json()) as { connectors: { _id: string }[] };
+    const more = Array.from({ length: count }, (_, number) => ({
+      ...connectors[0],
+      _id: `more-${number}`,
+      name: `A ${number}`,
+    }));
+    return route.fulfill({
+      response,
+      json: { total: connectors.length + count, connectors: [...connectors, ...more] },
+    });
+  });
+}
 
 function nameOf(page: Page) {
   return page.getByRole("textbox", { name: "Name", exact: true });

@@ -20,8 +20,10 @@ describeInBrowser("the pages of connector types", () => {
       "Required Credentials",
       "Limits",
       "The vendor's documentation",
+      "Errors",
     ]);
-    expect(await page.getByRole("cell").allInnerTexts()).toEqual([
+    const collected = page.getByRole("region", { name: "Collected Data" });
+    expect(await collected.getByRole("cell").allInnerTexts()).toEqual([
       "Domain Logs",
       "Syslog",
       expect.stringContaining("msg_class:mailprotector_domain_logs AND msg_origin.source"),
@@ -29,6 +31,26 @@ describeInBrowser("the pages of connector types", () => {
     await page.getByText("at most 5,000 records for one query").waitFor();
     await expectAccessible(page);
   });
+
+  it.each(["light", "dark"] as const)(
+    "explain each error, and an address leads to one of them, %s",
+    async (scheme) => {
+      const path = "/system/integrations/connector-types/mailprotector#error-401";
+      const page = await stage.open({ path, scheme });
+
+      const row = page.getByRole("row", { name: /^401 Unauthorized/ });
+      await row.and(page.locator(":focus")).waitFor();
+      const words = await row.innerText();
+      expect(words).toMatch(
+        /auth_rejected.*credential is invalid.*enter the credentials.*View API Key/s,
+      );
+      await page.getByRole("row", { name: /^Host Not Found/ }).waitFor();
+      await expectAccessible(page);
+
+      await page.getByRole("link", { name: "429 Too Many Requests" }).click();
+      await page.getByRole("row", { name: /^429/ }).and(page.locator(":focus")).waitFor();
+    },
+  );
 
   it("say so when a type is not installed", async () => {
     const page = await stage.open({ path: "/system/integrations/connector-types/nothing-like-it" });

@@ -81,6 +81,38 @@ describeInBrowser("the Interflow Search", () => {
     const left = Number.parseInt(await count.innerText(), 10);
     expect(left).toBeGreaterThan(0);
     expect(left).toBeLessThan(mailOfDomain);
+
+    await openNewest(page);
+    await record.getByRole("button", { name: /^Filter for event.action:/ }).click();
+    await page.waitForURL(/NOT.*AND\+event\.action/);
+    await record.waitFor({ state: "hidden" });
+    expect(await page.getByRole("combobox", { name: "Query" }).inputValue()).toMatch(
+      /AND NOT event\.action:"\w+" AND event\.action:"\w+"$/,
+    );
+    await page.getByRole("cell").first().waitFor();
+  });
+
+  it("takes a span of time by name, and a copied link keeps the times of that moment", async () => {
+    const page = await open();
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const range = page.getByRole("button", { name: /^Time range/ });
+
+    await range.click();
+    await page.getByRole("button", { name: "Last 15 minutes" }).click();
+    await page.getByText(/Nothing in this span of time .*\(Last 15 minutes\)/).waitFor();
+    await range.click();
+    await page.getByRole("button", { name: "Last 4 hours" }).click();
+    await found(page, mailOfDomain * 2);
+    expect(new URL(page.url()).searchParams.get("range")).toBe("4h");
+
+    await page.getByRole("button", { name: "Copy link" }).click();
+    await page.getByText("The link is copied.").waitFor();
+    const link = String(await page.evaluate("navigator.clipboard.readText()"));
+    const { searchParams } = new URL(link);
+    const [from, to] = ["from", "to"].map((name) => Date.parse(searchParams.get(name) ?? ""));
+    expect(Number(to) - Number(from)).toBe(4 * 3_600_000);
+    await page.goto(link);
+    await found(page, mailOfDomain * 2);
   });
 
   it("says which window and ledger entry brought a record", async () => {

@@ -41,7 +41,7 @@ describeInBrowser("the shell around the pages", () => {
   it("leads to every page, and says where one is", async () => {
     const page = await stage.open();
 
-    for (const name of ["Connector types", "Interflow Search", "Connectors"]) {
+    for (const name of ["Connector types", "System Status", "Interflow Search", "Connectors"]) {
       const item = page
         .getByRole("navigation", { name: "Pages" })
         .getByRole("link", { name, exact: true });

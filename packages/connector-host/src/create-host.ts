@@ -3,6 +3,7 @@ import { systemClock } from "@sluice/connector-sdk";
 import type { Logger } from "winston";
 import { readConsole } from "./api/console/console-files.ts";
 import { createApi } from "./api/create-api.ts";
+import { asStartProblem } from "./create-host/as-start-problem.ts";
 import { consoleFolder } from "./create-host/find-console.ts";
 import { listenProblem } from "./create-host/listen-problem.ts";
 import { indicesOf, openFoundation } from "./create-host/open-foundation.ts";
@@ -30,7 +31,7 @@ export interface Host {
 /**
  * Starts a host: the one place that knows every concrete part.
  *
- * @throws StartProblem, DataDirInUse, StoreFull or SealBroken: nothing runs then
+ * @throws StartProblem with what to do and a code: nothing runs then
  */
 export async function createHost(options: HostOptions): Promise<Host> {
   const opened: (() => unknown)[] = [];
@@ -41,7 +42,7 @@ export async function createHost(options: HostOptions): Promise<Host> {
     return await open({ clock: systemClock, ...options, opened, closeAll });
   } catch (error) {
     await closeAll();
-    throw error;
+    throw asStartProblem(error);
   }
 }
 
@@ -68,6 +69,8 @@ async function open(opening: Opening): Promise<Host> {
     collector,
     clock,
     version,
+    startedAt: me.startedAt,
+    dataDir: settings.dataDir,
     budgets: network.budgets,
     tests: createTestRunner({ clock }),
     probe: createProbe({ clock, log, network }),

@@ -1,5 +1,4 @@
 import type { Clock } from "@sluice/connector-sdk";
-import { hostname } from "node:os";
 import type { HostServices } from "./api/host-services.ts";
 import type { Catalog } from "./catalog/loaded-connector.ts";
 import type { Budgets } from "./collect/budgets.ts";
@@ -11,29 +10,27 @@ import type { Lake } from "./lake/lake.ts";
 import type { Collector } from "./schedule/collector.ts";
 import type { Store } from "./store/store.ts";
 import type { Instance } from "./store/entities.ts";
-import type { Metrics } from "./telemetry/metrics.ts";
+import { createSystemService } from "./system/system-service.ts";
+import type { SystemParts } from "./system/system-service.ts";
 import type { Redactor } from "./telemetry/redactor.ts";
 import { openTenants } from "./tenants/tenant-service.ts";
 
-export interface ServiceParts extends Pick<
-  InstanceServiceOptions,
-  "seal" | "tests" | "probe" | "onSecret"
-> {
+export interface ServiceParts
+  extends
+    Pick<InstanceServiceOptions, "seal" | "tests" | "probe" | "onSecret">,
+    Omit<SystemParts, "store" | "lake" | "nameOf"> {
   readonly store: Store;
   readonly lake: Lake;
   readonly catalog: Catalog;
   readonly collector: Collector;
   readonly budgets: Budgets;
   readonly clock: Clock;
-  readonly metrics: Metrics;
   readonly redactor: Redactor;
-  readonly version: string;
-  readonly isReady: () => boolean;
 }
 
 /** Puts together what the API may ask of this host. */
 export async function createServices(parts: ServiceParts): Promise<HostServices> {
-  const { store, lake, catalog, collector, clock, metrics } = parts;
+  const { store, lake, catalog, collector, clock } = parts;
   const instances = createInstanceService({
     ...parts,
     hooks: collector.hooks,
@@ -48,19 +45,10 @@ export async function createServices(parts: ServiceParts): Promise<HostServices>
     collection: createCollectionService(parts),
     tenants: await openTenants(store),
     lake,
-    system: {
-      version: () => parts.version,
-      hosts: () => [{ id: "dp", name: hostname(), type: "dp", state: "running" }],
-      ready: parts.isReady,
-      metrics: () => metrics.text(),
-      ingestion: async (range) => {
-        const names = new Map((await store.listInstances()).map(({ id, name }) => [id, name]));
-        return (await lake.ingestion(range)).map((row) => ({
-          ...row,
-          name: names.get(row.instance) ?? row.instance,
-        }));
-      },
-    },
+    system: createSystemService({
+      ...parts,
+      nameOf: (instance) => collector.get(instance)?.instance.name,
+    }),
   };
 
   async function healthOf(from: Collector, instance: Instance) {

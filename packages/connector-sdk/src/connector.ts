@@ -1,6 +1,7 @@
 import type { Logger } from "winston";
 import type { CheckResult } from "./checks.ts";
 import type { ConfigSchema } from "./config/config-schema.ts";
+import type { ConnectorErrorCode } from "./errors.ts";
 import type { HttpClient, HttpSettings } from "./http/http-client.ts";
 import type { Manifest } from "./manifest.ts";
 import type { Stream } from "./stream.ts";
@@ -32,6 +33,9 @@ export interface TestContext {
   readonly contentTypes: readonly string[];
 }
 
+/** What a connector adds to the general recommendation for a failure: where a user of this vendor finds what is wrong. */
+export type Advice = Readonly<Partial<Record<ConnectorErrorCode, string>>>;
+
 /** A connector is a value: what `defineConnector` is given. */
 export interface Connector<Config = unknown, Session = unknown> {
   readonly manifest: Manifest;
@@ -43,6 +47,8 @@ export interface Connector<Config = unknown, Session = unknown> {
    * Must not reveal a secret (the host hashes it again). @default the source's origin and account
    */
   budgetKey?(config: Config): string;
+  /** By error code; shown in the table of errors of its type, behind what is true of every vendor. @default none */
+  readonly advice?: Advice;
   /** Builds the session (an API client). No I/O. */
   open(config: Config, ctx: OpenContext): Session;
   /**

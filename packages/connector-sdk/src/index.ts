@@ -3,6 +3,7 @@
 // The contract
 export { type CheckResult, type CheckStatus } from "./checks.ts";
 export {
+  type Advice,
   type AnyConnector,
   type Connector,
   defineConnector,

@@ -1,6 +1,7 @@
 import { once } from "node:events";
-import { createWriteStream, mkdirSync, type WriteStream } from "node:fs";
+import { constants, createWriteStream, type WriteStream } from "node:fs";
 import { join } from "node:path";
+import { makeDataDir } from "@sluice/connector-host";
 import { StartProblem } from "./start-problem.ts";
 
 /** The file that the host's log goes to, so that the terminal stays quiet. */
@@ -14,32 +15,39 @@ export interface HostLog {
  * Opens `host.log` of a data directory, which is created when it is not there, for appending. What cannot be written later
  * is lost: a full disk must not end the host.
  *
- * @throws StartProblem when the data directory cannot be used
+ * @throws StartProblem, the demo's or the host's, when the data directory cannot be used
  */
 export async function openHostLog(dataDir: string): Promise<HostLog> {
+  makeDataDir(dataDir);
   const path = join(dataDir, "host.log");
-  const stream = await openFile(dataDir, path);
-  stream.on("error", () => undefined);
+  const stream = await openFile(path);
   return {
     path,
     stream,
     close: async () => {
-      const closed = once(stream, "close");
+      if (stream.closed) return;
+      // Not `once` of node:events: what could not be written would be thrown here.
+      const closed = new Promise<void>((resolve) => stream.once("close", resolve));
       stream.end();
       await closed;
     },
   };
 }
 
-async function openFile(dataDir: string, path: string): Promise<WriteStream> {
+/** A pipe that nobody reads would be waited for without an end; Windows has neither. */
+const atOnce = constants.O_NONBLOCK ?? 0;
+
+async function openFile(path: string): Promise<WriteStream> {
+  const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_APPEND | atOnce;
+  // The types know flags as text; Node takes numbers, too.
+  const stream = createWriteStream(path, { flags: flags as never });
+  stream.on("error", () => undefined);
   try {
-    mkdirSync(dataDir, { recursive: true });
-    const stream = createWriteStream(path, { flags: "a" });
     await once(stream, "open");
     return stream;
   } catch (error) {
     throw new StartProblem(
-      `The data directory ${dataDir} cannot be used (${(error as Error).message}): choose another with SLUICE_DATA_DIR.`,
+      `The log ${path} cannot be written (${(error as Error).message}): choose another folder with SLUICE_DATA_DIR.`,
     );
   }
 }

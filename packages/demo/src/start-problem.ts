@@ -12,5 +12,6 @@ export function startProblem(error: unknown, port: number): string {
   if ("code" in error && error.code === "port_forbidden") {
     return `Port ${port} may not be used: choose one above 1023 with SLUICE_PORT.`;
   }
-  return /[.!?]$/.test(error.message) ? error.message : `${error.message}.`;
+  // Behind the sentence of a host stands a code in brackets.
+  return /[.!?)]$/.test(error.message) ? error.message : `${error.message}.`;
 }

@@ -3,9 +3,9 @@ import {
   isConnectorError,
   statusTitle,
   type CheckResult,
-  type ConnectorErrorCode,
   type TestContext,
 } from "@sluice/connector-sdk";
+import { advice } from "./advice.ts";
 
 /** What each check is called for its reader: the labels of the form. */
 export const checkTitles = {
@@ -27,20 +27,10 @@ export interface Failure {
   readonly durationMs: number;
 }
 
-// Said after the general recommendation: where a Mailprotector user finds what is wrong.
-const whereToLook: Partial<Record<ConnectorErrorCode, string>> = {
-  auth_rejected:
-    "In the Mailprotector console open your profile, Roles, View API Key, and copy the key again: regenerating it makes the old one invalid.",
-  forbidden:
-    "A key acts with the permissions of its role: take the key of a role that may read this domain and its logs.",
-  not_found:
-    "Compare the Domain ID with the number in the address of the domain's page in the Mailprotector console, then check the Base URL.",
-};
-
 /** The result of a check that failed with `error`; its message names the HTTP status and its title. */
 export function failed({ id, title, error, evidence, durationMs }: Failure): CheckResult {
   const { httpStatus, reason, retryAfterMs, explanation, code } = error;
-  const recommendation = [error.recommendation, whereToLook[code]].filter(Boolean).join(" ");
+  const recommendation = [error.recommendation, advice[code]].filter(Boolean).join(" ");
   return {
     id,
     title,

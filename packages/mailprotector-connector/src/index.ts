@@ -1,5 +1,6 @@
 import { defineConnector } from "@sluice/connector-sdk";
 import manifest from "../connector.json" with { type: "json" };
+import { advice } from "./advice.ts";
 import { createApi } from "./api.ts";
 import { test } from "./checks.ts";
 import { budgetKey, config, source } from "./config.ts";
@@ -11,6 +12,7 @@ export const mailprotector = defineConnector({
   config,
   source,
   budgetKey,
+  advice,
   open: createApi,
   test,
   streams: [domainLogs],

@@ -816,6 +816,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/connect/api/v1/connector-types/{type}/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what can go wrong with a connector type, and what to do about it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    type: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, as a problem document */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable code; `docs/errors.md` lists them. */
+                            code: string;
+                            /** @description One sentence for people. */
+                            detail: string;
+                            /** @description For invalid input: everything that is wrong with it. */
+                            problems?: {
+                                code: string;
+                                message: string;
+                                /** @description JSON Pointer within the request, e.g. `/conf/interval`. */
+                                path: string;
+                            }[];
+                            status: number;
+                            /** @description The HTTP status in words. */
+                            title: string;
+                            /** @description Where the code is explained. */
+                            type: string;
+                        };
+                    };
+                };
+                /** @description What went wrong, as a problem document */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable code; `docs/errors.md` lists them. */
+                            code: string;
+                            /** @description One sentence for people. */
+                            detail: string;
+                            /** @description For invalid input: everything that is wrong with it. */
+                            problems?: {
+                                code: string;
+                                message: string;
+                                /** @description JSON Pointer within the request, e.g. `/conf/interval`. */
+                                path: string;
+                            }[];
+                            status: number;
+                            /** @description The HTTP status in words. */
+                            title: string;
+                            /** @description Where the code is explained. */
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            errors: {
+                                /** @description What the type itself adds to the recommendation */
+                                advice: string | null;
+                                code: string;
+                                explanation: string;
+                                /** @description `401`, or `5xx` for all of a class without a row of their own; null: told otherwise */
+                                http_status: string | null;
+                                name: string;
+                                /** @description Finer than the code, and as stable */
+                                reason: string;
+                                recommendation: string;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/connect/api/v1/connector-types/{type}/test": {
         parameters: {
             query?: never;
@@ -4372,6 +4476,167 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/connect/api/v1/system/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the host is: storage, rates, recent problems
+         * @description Answered from memory and from sizes that are kept: it may be asked every few seconds.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, as a problem document */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable code; `docs/errors.md` lists them. */
+                            code: string;
+                            /** @description One sentence for people. */
+                            detail: string;
+                            /** @description For invalid input: everything that is wrong with it. */
+                            problems?: {
+                                code: string;
+                                message: string;
+                                /** @description JSON Pointer within the request, e.g. `/conf/interval`. */
+                                path: string;
+                            }[];
+                            status: number;
+                            /** @description The HTTP status in words. */
+                            title: string;
+                            /** @description Where the code is explained. */
+                            type: string;
+                        };
+                    };
+                };
+                /** @description What went wrong, as a problem document */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable code; `docs/errors.md` lists them. */
+                            code: string;
+                            /** @description One sentence for people. */
+                            detail: string;
+                            /** @description For invalid input: everything that is wrong with it. */
+                            problems?: {
+                                code: string;
+                                message: string;
+                                /** @description JSON Pointer within the request, e.g. `/conf/interval`. */
+                                path: string;
+                            }[];
+                            status: number;
+                            /** @description The HTTP status in words. */
+                            title: string;
+                            /** @description Where the code is explained. */
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            activity: {
+                                /** @description Length of a step */
+                                step_ms: number;
+                                /** @description The last 15 minutes, oldest first, without holes; the step under way is not in it */
+                                steps: {
+                                    /** @description Where the step begins (epoch ms) */
+                                    at: number;
+                                    /** @description Those of them that failed */
+                                    failed_requests: number;
+                                    /** @description Records stored: new ones and revisions */
+                                    records: number;
+                                    /** @description Requests to vendors */
+                                    requests: number;
+                                }[];
+                            };
+                            hosts: {
+                                /** @description What `run_on` takes */
+                                id: string;
+                                /** @description Memory that its process has (bytes) */
+                                memory_bytes: number;
+                                name: string;
+                                /** @description Start of its process (epoch ms) */
+                                started_at: number;
+                                state: string;
+                                /** @enum {string} */
+                                type: "dp";
+                                version: string;
+                            }[];
+                            /** @description The host's clock (epoch ms) */
+                            now: number;
+                            /** @description The newest 100 warnings and errors since the start, newest first */
+                            problems: {
+                                /** @description Stable where there is one; null else */
+                                code: string | null;
+                                /** @description Null: it belongs to no connector */
+                                connector_id: string | null;
+                                /** @description Null: the connector does not run any more */
+                                connector_name: string | null;
+                                /** @description How often it came since `first_at` */
+                                count: number;
+                                /** @description First seen (epoch ms) */
+                                first_at: number;
+                                /** @description Last seen (epoch ms) */
+                                last_at: number;
+                                /** @enum {unknown} */
+                                level: "error" | "warn";
+                                /** @description A sentence, without secrets */
+                                message: string;
+                                /** @description The content type; null when it is about none */
+                                stream: string | null;
+                            }[];
+                            storage: {
+                                /** @description Files of the data directory (bytes) */
+                                data_bytes: number;
+                                /** @description Size of the disk they are on (bytes) */
+                                disk_bytes: number;
+                                /** @description What the host may still fill of it (bytes) */
+                                disk_free_bytes: number;
+                                /** @description When it was measured, some seconds ago at most (epoch ms) */
+                                measured_at: number;
+                                /** @description Event time of the last record (epoch ms), null when never */
+                                newest: number | null;
+                                /** @description Event time of the first record (epoch ms), null when never */
+                                oldest: number | null;
+                                /** @description Their documents (bytes); null likewise */
+                                record_bytes: number | null;
+                                /** @description Records stored; null while the lake cannot be read */
+                                records: number | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;

@@ -19,6 +19,7 @@ const trails: readonly (readonly [path: string, ...crumbs: Crumb[]])[] = [
     { title: "Integrations" },
     { title: "Connector types", path: places.connectorTypes },
   ],
+  [places.systemStatus, { title: "System" }, { title: "System Status", path: places.systemStatus }],
   [places.search, { title: "Threat Hunting" }, { title: "Interflow Search", path: places.search }],
 ];
 

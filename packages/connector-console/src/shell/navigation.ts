@@ -22,6 +22,10 @@ export const navigation: readonly NavigationGroup[] = [
     ],
   },
   {
+    title: "System",
+    items: [{ title: "System Status", path: places.systemStatus, icon: "activity" }],
+  },
+  {
     title: "Threat Hunting",
     items: [{ title: "Interflow Search", path: places.search, icon: "search" }],
   },

@@ -8,6 +8,7 @@ describe("the breadcrumb", () => {
     [places.connectors, undefined, "System › Integrations › Connectors"],
     [places.connector("c1"), "Acme mail", "System › Integrations › Connectors › Acme mail"],
     [places.connectorTypes, undefined, "System › Integrations › Connector types"],
+    [places.systemStatus, undefined, "System › System Status"],
     [places.search, undefined, "Threat Hunting › Interflow Search"],
   ])("of %s is the way users know", (path, here, way) => {
     const titles = breadcrumb(path, here).map(({ title }) => title);

@@ -1,11 +1,13 @@
 import type { FastifyReply } from "fastify";
 import type { Api, ApiContext } from "./api.ts";
+import { ClientGone } from "./gone-signal.ts";
 import { HostProblem } from "./host-services.ts";
 import { isUnforeseen, toProblemDocument } from "./problem-document.ts";
 
 /** Answers every failure, and every path that there is not, as a problem document. */
 export function answerProblems(api: Api, { log }: ApiContext): void {
   api.setErrorHandler((error, request, reply) => {
+    if (error instanceof ClientGone) return reply.hijack();
     if (isUnforeseen(error)) {
       log.error("request failed", { request: request.id, method: request.method, error });
     }

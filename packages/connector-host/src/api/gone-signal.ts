@@ -1,10 +1,15 @@
 import type { FastifyReply } from "fastify";
 
-/** Aborts when the client goes before its answer is complete. */
+/** The client went before its answer was complete: there is nobody left to answer, and nothing went wrong. */
+export class ClientGone extends Error {
+  override readonly name = "ClientGone";
+}
+
+/** Aborts when the client goes before its answer is complete; the reason is `ClientGone`. */
 export function goneSignal(reply: FastifyReply): AbortSignal {
   const gone = new AbortController();
   reply.raw.once("close", () => {
-    if (!reply.raw.writableFinished) gone.abort(new Error("the client went away"));
+    if (!reply.raw.writableFinished) gone.abort(new ClientGone("the client went away"));
   });
   return gone.signal;
 }

@@ -1,4 +1,4 @@
-import type { CheckResult, Interval, Manifest, ConfigSchema } from "@sluice/connector-sdk";
+import type { Advice, CheckResult, Interval, Manifest, ConfigSchema } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../coverage/coverage.ts";
 import type { LengthByResult } from "../coverage/length-by-result.ts";
 import type { Lake, LakeRecord } from "../lake/lake.ts";
@@ -10,6 +10,8 @@ import type {
   StatusEntry,
   Tenant,
 } from "../store/entities.ts";
+import type { ActivityStep } from "../telemetry/activity.ts";
+import type { RecentProblem } from "../telemetry/recent-problems.ts";
 
 /**
  * What the API and nothing else may ask of the running host. `create-host` builds it; routes only translate between
@@ -29,6 +31,8 @@ export interface CatalogEntry {
   readonly config: ConfigSchema;
   /** Where it was found, for operators; never an absolute path in the API. */
   readonly origin: "built-in" | "folder";
+  /** Its code, as far as its page tells of it. */
+  readonly connector: { readonly advice?: Advice };
 }
 
 export interface CatalogService {
@@ -148,8 +152,59 @@ export interface TenantService {
   create(tenant: Tenant): Promise<Tenant>;
 }
 
+/** What is stored and what room is left, as it was a moment ago. */
+export interface StorageStatus {
+  /** When it was measured, epoch milliseconds. */
+  readonly measuredAt: number;
+  /** Size of the files in the data directory. */
+  readonly dataBytes: number;
+  readonly diskBytes: number;
+  /** What this host may still fill of it. */
+  readonly diskFreeBytes: number;
+  /** Undefined while the lake cannot be read. */
+  readonly lake: LakeSize | undefined;
+}
+
+/** All indices together. */
+export interface LakeSize {
+  readonly records: number;
+  /** Of documents, before the database packs them. */
+  readonly bytes: number;
+  /** Event times of the first and the last record; undefined while there is none. */
+  readonly oldest: number | undefined;
+  readonly newest: number | undefined;
+}
+
+/** A process that connectors run on. */
+export interface HostStatus {
+  readonly id: string;
+  readonly name: string;
+  readonly type: "dp";
+  readonly state: string;
+  readonly version: string;
+  readonly startedAt: number;
+  readonly memoryBytes: number;
+}
+
+/** A problem, with the name of its connector where that one runs. */
+export interface NamedProblem extends RecentProblem {
+  readonly instanceName: string | undefined;
+}
+
+/** How this host is, from what it keeps in memory; asking often costs nothing that is noticed. */
+export interface SystemStatus {
+  /** By the host's own clock, epoch milliseconds. */
+  readonly now: number;
+  readonly hosts: readonly HostStatus[];
+  readonly storage: StorageStatus;
+  readonly activity: { readonly stepMs: number; readonly steps: readonly ActivityStep[] };
+  /** Newest first. */
+  readonly problems: readonly NamedProblem[];
+}
+
 export interface SystemService {
   version(): string;
+  status(): Promise<SystemStatus>;
   hosts(): readonly {
     readonly id: string;
     readonly name: string;

@@ -2,6 +2,7 @@ import { createAttemptLimit } from "../access/attempt-limit.ts";
 import { postAccessToken } from "./access-token/post.ts";
 import type { Api, ApiContext } from "./api.ts";
 import { getConnectorType } from "./connector-types/get-type.ts";
+import { getConnectorTypeErrors } from "./connector-types/get-errors.ts";
 import { getConnectorTypes } from "./connector-types/get.ts";
 import { postTypeTest } from "./connector-types/post-test.ts";
 import { getConnectors } from "./connectors/get.ts";
@@ -39,6 +40,7 @@ import { getHealthz } from "./system/get-healthz.ts";
 import { getMetrics } from "./system/get-metrics.ts";
 import { getOpenApi } from "./system/get-openapi.ts";
 import { getReadyz } from "./system/get-readyz.ts";
+import { getSystemStatus } from "./system/get-status.ts";
 import { getTenants } from "./tenants/get.ts";
 import { postTenant } from "./tenants/post.ts";
 
@@ -74,11 +76,13 @@ const routes: readonly ((api: Api, context: ApiContext) => void)[] = [
 
   getConnectorTypes,
   getConnectorType,
+  getConnectorTypeErrors,
   postTypeTest,
   getTenants,
   postTenant,
   getHosts,
   getIngestionStats,
+  getSystemStatus,
 
   getDataInfo,
   searchRoutes,

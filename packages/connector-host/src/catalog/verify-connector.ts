@@ -1,4 +1,5 @@
 import {
+  connectorErrorCodes,
   verifyConfigSchema,
   verifyManifest,
   type AnyConnector,
@@ -39,6 +40,7 @@ export function requireHonest(manifest: Manifest, connector: unknown): AnyConnec
     ...(given.manifest === undefined ? [] : identityLies(manifest, given.manifest)),
     ...(given.streams === undefined ? [] : streamLies(manifest, given.streams)),
     ...(given.config === undefined ? [] : verifyConfigSchema(given.config)),
+    ...(given.advice === undefined ? [] : adviceLies(given.advice)),
   ];
   if (problems.length === 0) return connector as AnyConnector;
   throw new ConnectorRefused(`Its code is not what its manifest says. ${problems.join(" ")}`);
@@ -76,4 +78,12 @@ function streamLies(manifest: Manifest, streams: AnyConnector["streams"]): strin
       .filter((id) => !declared.includes(id))
       .map((id) => `The stream "${id}" is not declared as a content type.`),
   ];
+}
+
+function adviceLies(advice: unknown): string[] {
+  if (typeof advice !== "object" || advice === null) return ['Its part "advice" is no object.'];
+  const known = new Set<string>(connectorErrorCodes);
+  return Object.entries(advice)
+    .filter(([code, sentence]) => !known.has(code) || typeof sentence !== "string")
+    .map(([code]) => `Its advice for "${code}" is no sentence for a known error code.`);
 }

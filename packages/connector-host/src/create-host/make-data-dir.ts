@@ -19,8 +19,13 @@ function missingFolders(folder: string): string[] {
   return parent === folder ? [folder] : [...missingFolders(parent), folder];
 }
 
+/** What cannot even be looked at is not there: making it says why. */
 function isThere(folder: string): boolean {
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  try {
+    return statSync(folder).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function makeFolder(folder: string, dataDir: string): void {
@@ -42,4 +47,6 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: "would lie on a read-only file system",
   ENOSPC: "finds no room on its disk",
   ENOENT: "cannot be made in that file system",
+  ENAMETOOLONG: "has a name that is too long",
+  ELOOP: "lies below links that lead to each other",
 };

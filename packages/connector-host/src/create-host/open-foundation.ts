@@ -20,9 +20,13 @@ import type { DataDirLock, DataDirOwner } from "../store/sqlite/lock-data-dir.ts
 import { databaseFile } from "../store/sqlite/options.ts";
 import { threadedStore } from "../store/sqlite/threaded-store.ts";
 import type { Store } from "../store/store.ts";
+import { countActivity, createActivity } from "../telemetry/activity.ts";
+import type { Activity } from "../telemetry/activity.ts";
 import { createLogger } from "../telemetry/logger.ts";
 import type { Metrics } from "../telemetry/metrics.ts";
 import { createMetrics } from "../telemetry/prometheus.ts";
+import { createRecentProblems } from "../telemetry/recent-problems.ts";
+import type { RecentProblems } from "../telemetry/recent-problems.ts";
 import { createRedactor } from "../telemetry/redactor.ts";
 import type { Redactor } from "../telemetry/redactor.ts";
 import { makeDataDir } from "./make-data-dir.ts";
@@ -53,6 +57,8 @@ export interface Foundation extends OpenedAccess {
   readonly log: Logger;
   readonly redactor: Redactor;
   readonly metrics: Metrics;
+  readonly activity: Activity;
+  readonly problems: RecentProblems;
   readonly store: Store;
   readonly lake: Lake;
   readonly catalog: Catalog;
@@ -64,7 +70,13 @@ export async function openFoundation(opening: Opening): Promise<Foundation> {
   const { settings, version, logStream, clock, opened } = opening;
   const { dataDir, adminKey } = settings;
   const redactor = createRedactor();
-  const log = createLogger({ level: settings.logLevel, redactor, stream: logStream });
+  const problems = createRecentProblems({ clock, redactor });
+  const log = createLogger({
+    level: settings.logLevel,
+    redactor,
+    stream: logStream,
+    onLine: (line) => problems.note(line),
+  });
   const me = { pid: process.pid, hostname: hostname(), startedAt: clock.now() };
   makeDataDir(dataDir);
   const lock = lockDataDir(dataDir, me);
@@ -92,7 +104,10 @@ export async function openFoundation(opening: Opening): Promise<Foundation> {
   const access = await openAccess({ store, clock, secretKey, adminKey });
   for (const secret of [adminKey, access.createdKey])
     if (secret !== undefined) redactor.add(secret);
-  return { ...access, me, lock, log, redactor, metrics: openMetrics(), store, lake, catalog, seal };
+  const activity = createActivity({ clock });
+  const metrics = countActivity(openMetrics(), activity);
+  const telemetry = { log, redactor, metrics, activity, problems };
+  return { ...access, ...telemetry, me, lock, store, lake, catalog, seal };
 }
 
 function openMetrics(): Metrics {

@@ -4,11 +4,15 @@ export const startProblemCodes = [
   "port_forbidden",
   "address_unavailable",
   "data_dir_unusable",
+  "data_dir_in_use",
+  "store_full",
+  "store_too_new",
+  "seal_broken",
 ] as const;
 
 export type StartProblemCode = (typeof startProblemCodes)[number];
 
-/** A place that the host was given and cannot use: an address or a folder. Nothing runs then. */
+/** Something that the host was given and cannot use: an address, a folder, what lies in it, a key. Nothing runs then. */
 export class StartProblem extends Error {
   override readonly name = "StartProblem";
   readonly code: StartProblemCode;

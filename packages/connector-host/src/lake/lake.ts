@@ -5,31 +5,29 @@
  */
 export interface Lake {
   /**
-   * Answers `_search`. The answer is JSON text, since documents are passed on as they are stored.
+   * Answers `_search`. The answer is JSON text, since documents are passed on as they are stored. When the signal aborts,
+   * reading ends within some milliseconds.
    *
    * @throws SearchProblem for a part of the body that is unknown or malformed, naming its place
+   * @throws the reason of the signal
    */
-  search(index: string, body: unknown): Promise<string>;
-  /** Answers `_count`: `{"count": n, ...}`. */
-  count(index: string, body: unknown): Promise<string>;
+  search(index: string, body: unknown, signal?: AbortSignal): Promise<string>;
+  /** Answers `_count`: `{"count": n, ...}`. Aborts as `search`. */
+  count(index: string, body: unknown, signal?: AbortSignal): Promise<string>;
   /** One record with what brought it: its source, run and identity. */
   get(index: string, id: string): Promise<LakeRecord | undefined>;
-  /** Streams documents that match, oldest first, as NDJSON chunks; stops when the signal aborts. */
+  /**
+   * Streams documents that match, oldest first, as NDJSON chunks; stops when the signal aborts, also between two chunks
+   * that lie far apart.
+   */
   export(index: string, body: unknown, signal: AbortSignal): AsyncIterable<string>;
   /** Records and bytes by instance within a time range, by write time. */
   ingestion(range: {
     readonly since: number;
     readonly until: number;
   }): Promise<readonly IngestionRow[]>;
-  /** Indices that exist, with their size. */
-  indices(): Promise<
-    readonly {
-      readonly index: string;
-      readonly records: number;
-      readonly bytes: number;
-      readonly days: number;
-    }[]
-  >;
+  /** Indices that exist, with their size; known without reading a record. */
+  indices(): Promise<readonly IndexSize[]>;
   close(): Promise<void>;
 }
 
@@ -46,6 +44,17 @@ export interface IngestionRow {
   readonly instance: string;
   readonly records: number;
   readonly bytes: number;
+}
+
+/** Size of one index, and the span of event times in it. */
+export interface IndexSize {
+  readonly index: string;
+  readonly records: number;
+  readonly bytes: number;
+  readonly days: number;
+  /** Event times of the first and the last record, epoch milliseconds. */
+  readonly oldest: number;
+  readonly newest: number;
 }
 
 /** The lake cannot be read at this moment; asked again, it may answer. */

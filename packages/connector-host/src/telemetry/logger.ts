@@ -11,18 +11,22 @@ export interface LoggerSettings {
   readonly redactor: Redactor;
   /** Where lines go; the host gives stderr, so that stdout stays free for answers. */
   readonly stream: NodeJS.WritableStream;
+  /** Sees every line, also those that the level keeps out of the stream; not yet without secrets. */
+  readonly onLine?: (line: Readonly<Record<string, unknown>>) => void;
 }
 
 /**
  * A logger of one JSON object a line: `timestamp`, `level`, `message`, and what the line is about. Children add `instance`
  * and `run`: `logger.child({ instance, run })`. Registered secrets never leave it.
  */
-export function createLogger({ level, redactor, stream }: LoggerSettings): Logger {
+export function createLogger(settings: LoggerSettings): Logger {
+  const { level, redactor, stream, onLine } = settings;
   return createWinstonLogger({
     level,
     format: format.combine(
       format.timestamp(),
       describeErrors(),
+      ...(onLine === undefined ? [] : [show(onLine)()]),
       format.printf((info) => redactor.redact(JSON.stringify(info))),
     ),
     transports: [new transports.Stream({ stream })],
@@ -36,6 +40,12 @@ const describeErrors = format((info) => {
   }
   return info;
 });
+
+const show = (onLine: NonNullable<LoggerSettings["onLine"]>) =>
+  format((info) => {
+    onLine(info);
+    return info;
+  });
 
 function describe(error: Error): Record<string, unknown> {
   return {

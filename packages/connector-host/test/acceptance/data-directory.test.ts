@@ -23,6 +23,7 @@ describe("a data directory that another host has", () => {
     expect(code).toBe(1);
     expect(log).toContain(`in use by process ${first.pid}`);
     expect(log).toContain(first.api.url);
+    expect(log).toMatch(/Stop that one.*\(data_dir_in_use\)$/m);
     expect((await first.api.get("connectors")).status).toBe(200);
   });
 });
@@ -42,7 +43,7 @@ describe("a data directory that cannot be written", () => {
 
     expect(code).toBe(1);
     expect(log).toContain(dataDir);
-    expect(log).toMatch(/not ours to write|read-only/);
+    expect(log).toMatch(/(not ours to write|read-only).*\(store_full\)$/m);
   });
 });
 

@@ -100,6 +100,7 @@ async function askEverything(
     "connector-types/mailprotector",
     "tenants",
     "hosts",
+    "system/status",
   ])
     await api.get(path);
   for (const path of ["/metrics", "/openapi.json", "/connect/api/data/syslog/_search"])

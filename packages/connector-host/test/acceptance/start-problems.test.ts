@@ -43,6 +43,18 @@ describe("a host that cannot have what it was given", () => {
     expect(said).toMatch(/Choose another folder with --data-dir .*\(data_dir_unusable\)$/);
   });
 
+  it("says that the secrets of its data directory were sealed with another key", async () => {
+    const dataDir = stage.dataDir();
+    const first = await stage.startHostProcess({ dataDir });
+    first.signal("SIGTERM");
+    await first.ended;
+
+    const { code, said } = await endOf(dataDir, [], { SLUICE_SECRET_KEY: "ab".repeat(32) });
+
+    expect(code).toBe(1);
+    expect(said).toMatch(/^The stored secrets cannot be opened: .*secret\.key.*\(seal_broken\)$/);
+  });
+
   onLinux("says that its data directory lies where the system makes no folders", async () => {
     const { code, said } = await endOf("/proc/sluice/data");
 
@@ -52,8 +64,12 @@ describe("a host that cannot have what it was given", () => {
 });
 
 /** Starts a host that shall end; `said` is the last thing that it says. */
-async function endOf(dataDir: string, flags: readonly string[] = []) {
-  const { child, ended, err } = spawnHost({ dataDir, adminKey, flags });
+async function endOf(
+  dataDir: string,
+  flags: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+) {
+  const { child, ended, err } = spawnHost({ dataDir, adminKey, flags, environment });
   stage.after(() => child.kill("SIGKILL"));
   const { code } = await ended;
   return { code, said: err().trimEnd().split("\n").at(-1) ?? "" };

@@ -8,6 +8,8 @@ export interface FakeHost {
   readonly calls: { readonly name: string; readonly with: unknown }[];
   readonly logged: () => string;
   checks: (signal: AbortSignal) => AsyncIterable<CheckResult>;
+  /** Takes the place of every reading of the lake: its chunks are the answer. */
+  read?: (signal: AbortSignal) => AsyncIterable<string>;
   coverage: readonly StreamCoverage[];
   isReady: boolean;
   /** A header with a token that is good. */

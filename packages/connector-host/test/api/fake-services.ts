@@ -1,10 +1,12 @@
 import {
   HostProblem,
+  type CatalogEntry,
   type CollectionService,
   type HostServices,
   type InstanceInput,
   type InstanceView,
   type QuarantinedRecord,
+  type SystemStatus,
 } from "../../src/api/host-services.ts";
 import { SearchProblem, type Lake } from "../../src/lake/lake.ts";
 import { noCounters, type LedgerEntry } from "../../src/ledger/ledger-entry.ts";
@@ -32,8 +34,8 @@ export function fakeServices(host: FakeHost): HostServices {
 
   return {
     catalog: {
-      list: () => [{ manifest, config, origin: "built-in" }],
-      get: (type) => (type === "post" ? { manifest, config, origin: "built-in" } : undefined),
+      list: () => [entry],
+      get: (type) => (type === "post" ? entry : undefined),
     },
     instances: {
       list: async () => [...views.values()],
@@ -65,6 +67,7 @@ export function fakeServices(host: FakeHost): HostServices {
     system: {
       version: () => "9.9.9",
       hosts: () => [{ id: "dp", name: "Data Processor", type: "dp", state: "ok" }],
+      status: async () => systemStatus,
       ready: () => host.isReady,
       metrics: async () => "# HELP sluice_up\nsluice_up 1\n",
       ingestion: async () => [
@@ -136,7 +139,8 @@ function fakeCollection(host: FakeHost, find: (id: string) => InstanceView): Col
 function fakeLake(host: FakeHost): Lake {
   const hit = { _index: "syslog", _id: "r1", _score: null, _source: { subject: "=1+1", n: 1 } };
   return {
-    search: async (index, body) => {
+    search: async (index, body, signal) => {
+      if (host.read !== undefined && signal !== undefined) return textOf(host.read(signal));
       host.calls.push({ name: "search", with: { index, body } });
       if (body !== null && typeof body === "object" && "fuzzy" in body) {
         throw new SearchProblem("fuzzy", "is not supported");
@@ -149,7 +153,8 @@ function fakeLake(host: FakeHost): Lake {
         hits: { total, max_score: null, hits: [hit] },
       });
     },
-    count: async (index, body) => {
+    count: async (index, body, signal) => {
+      if (host.read !== undefined && signal !== undefined) return textOf(host.read(signal));
       host.calls.push({ name: "count", with: { index, body } });
       return JSON.stringify({
         count: 1,
@@ -157,15 +162,24 @@ function fakeLake(host: FakeHost): Lake {
       });
     },
     get: async () => undefined,
-    export: async function* (index, body) {
+    export: async function* (index, body, signal) {
+      if (host.read !== undefined) return yield* host.read(signal);
       host.calls.push({ name: "export", with: { index, body } });
       yield '{"subject":"=1+1","from":{"address":"a@b.test"}}\n{"subject":"plain, ';
       yield 'with \\"quotes\\"","n":2}\n';
     },
     ingestion: async () => [],
-    indices: async () => [{ index: "syslog", records: 1, bytes: 1, days: 1 }],
+    indices: async () => [
+      { index: "syslog", records: 1, bytes: 1, days: 1, oldest: noon, newest: noon },
+    ],
     close: async () => undefined,
   };
+}
+
+async function textOf(chunks: AsyncIterable<string>): Promise<string> {
+  let text = "";
+  for await (const chunk of chunks) text += chunk;
+  return text;
 }
 
 function viewOf(id: string, input: InstanceInput): InstanceView {
@@ -209,6 +223,52 @@ function viewOf(id: string, input: InstanceInput): InstanceView {
     contentTypes: ["letters"],
   };
 }
+
+const entry: CatalogEntry = {
+  manifest,
+  config,
+  origin: "built-in",
+  connector: { advice: { auth_rejected: "Ask the postman for a new key." } },
+};
+
+const systemStatus: SystemStatus = {
+  now: noon,
+  hosts: [
+    {
+      id: "dp",
+      name: "Data Processor",
+      type: "dp",
+      state: "ok",
+      version: "9.9.9",
+      startedAt: noon - 60_000,
+      memoryBytes: 100,
+    },
+  ],
+  storage: {
+    measuredAt: noon,
+    dataBytes: 10,
+    diskBytes: 1_000,
+    diskFreeBytes: 600,
+    lake: { records: 2, bytes: 8, oldest: noon - 5, newest: noon },
+  },
+  activity: {
+    stepMs: 10_000,
+    steps: [{ at: noon - 10_000, records: 7, requests: 3, failedRequests: 1 }],
+  },
+  problems: [
+    {
+      level: "warn",
+      firstAt: noon - 9,
+      lastAt: noon - 1,
+      count: 4,
+      message: "a request for records failed: GET /boxes was answered with 401",
+      code: "auth_rejected",
+      instance: "c1",
+      stream: "letters",
+      instanceName: undefined,
+    },
+  ],
+};
 
 const quarantined: QuarantinedRecord = {
   seq: 3,

@@ -57,6 +57,16 @@ describe("the catalog", () => {
     );
   });
 
+  it("catches advice for what is no error, or that is no sentence", async () => {
+    const advice = { auth_rejected: "Ask for a new key.", teapot: "Pour.", forbidden: 7 };
+    await write("third", { id: "third" }, { advice });
+
+    const catalog = await load(["third"]);
+
+    expect(catalog.refused()[0]?.reason).toMatch(/advice for "teapot".* advice for "forbidden"/);
+    expect(catalog.refused()[0]?.reason).not.toContain("auth_rejected");
+  });
+
   it("goes on without connectors that are broken, and says so", async () => {
     await write("good", { id: "good" });
     await write("twin", { id: "good" });
@@ -107,9 +117,13 @@ function load(
 async function write(
   name: string,
   says: Partial<Manifest>,
-  code: { readonly is?: Partial<Manifest>; readonly streams?: readonly string[] } = {},
+  code: {
+    readonly is?: Partial<Manifest>;
+    readonly streams?: readonly string[];
+    readonly advice?: object;
+  } = {},
 ): Promise<void> {
-  const { is = says, streams = ["letters"] } = code;
+  const { is = says, streams = ["letters"], advice = {} } = code;
   const entry = "index.mjs";
   await mkdir(join(folder, name), { recursive: true });
   await writeFile(
@@ -120,6 +134,7 @@ async function write(
     manifest: ${JSON.stringify({ ...manifest, entry, ...is })},
     config: ${JSON.stringify(config)},
     source: () => ({ origin: "https://post.test", account: "1" }),
+    advice: ${JSON.stringify(advice)},
     open: () => undefined,
     test: async function* () {},
     streams: ${JSON.stringify(streams.map((id) => ({ id })))},

@@ -3,7 +3,7 @@ import type { Lake } from "../../src/lake/lake.ts";
 import { SearchProblem } from "../../src/lake/lake.ts";
 import { inlineLake } from "../../src/lake/sqlite/inline-lake.ts";
 import { openLakeReader } from "../../src/lake/sqlite/lake-reader.ts";
-import { threadedLake } from "../../src/lake/sqlite/threaded-lake.ts";
+import { startLakeWorker, threadedLake } from "../../src/lake/sqlite/threaded-lake.ts";
 import { testLake, testRecord, type TestLake } from "./lake-fixture.ts";
 
 const day = Date.UTC(2026, 10, 10);
@@ -51,6 +51,14 @@ describe.each([
       await expect(lake.count("assets", {})).rejects.toMatchObject({ path: "index" });
     }));
 
+  it("answers nobody who has gone, with the reason of the signal", () =>
+    withLake(async (lake) => {
+      const gone = AbortSignal.abort(new Error("gone"));
+      await expect(lake.search("syslog", {}, gone)).rejects.toThrow("gone");
+      await expect(lake.count("syslog", {}, gone)).rejects.toThrow("gone");
+      expect(await readAll(lake.export("syslog", undefined, gone))).toEqual([]);
+    }));
+
   it("streams an export and stops it when told to", () =>
     withLake(async (lake) => {
       const lines = (await readAll(lake.export("syslog", undefined, never)))
@@ -93,6 +101,39 @@ describe("a lake on a thread", () => {
     await Promise.all([slow, quick]);
     expect(finished).toEqual(["quick", "slow"]);
     await lake.close();
+  });
+
+  it("stops seeking what nobody waits for any more", async () => {
+    using files = testLake(
+      Array.from({ length: 20_000 }, (_, number) =>
+        testRecord(number, day + number, { text: "nothing but words ".repeat(20) }),
+      ),
+    );
+    let answers = 0;
+    const lake = await threadedLake({
+      path: files.path,
+      indices: ["syslog"],
+      startWorker: (options) => startLakeWorker(options).on("message", () => answers++),
+    });
+    const query = { query_string: { query: "words AND *ot*in*" } };
+    const slow = { query, size: 0, track_total_hits: true };
+    const gone = new AbortController();
+    const abandoned = [
+      ...Array.from({ length: 4 }, () => lake.search("syslog", slow, gone.signal)),
+      ...Array.from({ length: 4 }, () => lake.count("syslog", { query }, gone.signal)),
+    ].map((one) => one.catch(String));
+    const nowhere = { query: { query_string: { query: "words AND NOT *ot*in*" } } };
+    const rest = readAll(lake.export("syslog", nowhere, gone.signal));
+    await lake.indices();
+    gone.abort(new Error("gone"));
+
+    expect(await Promise.all(abandoned)).toEqual(abandoned.map(() => "Error: gone"));
+    expect(await rest).toEqual([]);
+    // Whatever still had its turns would be answered before these.
+    answers = 0;
+    for (let question = 0; question < 6; question++) await lake.count("syslog", { query });
+    await lake.close();
+    expect(answers).toBe(6);
   });
 
   it("says that the file cannot be opened", async () => {

@@ -48,6 +48,7 @@ export function ConnectorForm({ purpose, start, catalog }: ConnectorFormProps) {
       {trial.subject === undefined ? null : (
         <TestDialog
           subject={trial.subject}
+          type={type.id}
           name={draft.name.trim() || `the new ${type.name} connector`}
           onClose={trial.close}
           onRefused={trial.onRefused}

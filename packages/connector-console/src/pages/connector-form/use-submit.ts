@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef } from "react";
 import { useNavigate } from "react-router";
 import type { ConnectorType } from "../../api/connector-types.ts";
 import { useSaveConnector } from "../../api/save-connector.ts";
+import type { AddedConnector } from "../../parts/added-connector.ts";
 import { useToast } from "../../parts/toasts.tsx";
 import { places } from "../../places.ts";
 import { toChange, toNewConnector } from "./draft.ts";
@@ -33,13 +34,14 @@ export function useSubmit({ purpose, state, type }: SubmitParts) {
         ? { id: purpose.original._id, change: toChange(draft, type) }
         : { added: toNewConnector(draft, type, original) },
       {
-        onSuccess: ({ name }) => {
+        onSuccess: ({ _id, name }) => {
           unsaved.current = false;
           toast({
             tone: "success",
             text: isEdit ? `${name} is saved.` : `${name} is added and collects.`,
           });
-          void navigate(places.connectors);
+          const state: AddedConnector | null = isEdit ? null : { added: _id };
+          void navigate(places.connectors, { state });
         },
         onError: (error) => refuse(error, type),
       },

@@ -8,6 +8,7 @@ import { EmptyState } from "../../parts/states.tsx";
 import { places } from "../../places.ts";
 import { CollectedData } from "./collected-data.tsx";
 import styles from "./connector-types.module.css";
+import { FailureTable } from "./failure-table.tsx";
 import { factsOf, hostInWords } from "./manifest.ts";
 
 /** What one connector type can do and what it needs, generated from its manifest. */
@@ -87,13 +88,16 @@ function TypeSections({ type }: { readonly type: ConnectorType }) {
           </ul>
         </Section>
       )}
+      <Section title="Errors">
+        <FailureTable type={type.id} />
+      </Section>
     </div>
   );
 }
 
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <section className={styles["section"]}>
+    <section className={styles["section"]} aria-label={title}>
       <h2 className={styles["heading"]}>{title}</h2>
       {children}
     </section>

@@ -8,6 +8,7 @@ import { startOfToday } from "../../parts/format-time.ts";
 import { useNow } from "../../parts/use-now.ts";
 import { connectorColumns, type ConnectorRow } from "./connector-columns.tsx";
 import { RowMenu } from "./row-menu.tsx";
+import { useAdded } from "./use-added.ts";
 import { useToggleCollect } from "./use-toggle-collect.ts";
 
 // Loaded when they are opened: the table is there sooner.
@@ -40,6 +41,7 @@ export function ConnectorTable({ connectors }: { readonly connectors: readonly C
     [types, onTest, onToggleCollect],
   );
   const rows = useConnectorRows(connectors);
+  const added = useAdded();
   const actions = useCallback(
     ({ connector }: ConnectorRow) => (
       <RowMenu
@@ -60,10 +62,16 @@ export function ConnectorTable({ connectors }: { readonly connectors: readonly C
         rowId={idOf}
         actions={actions}
         usual={usual}
+        {...(added === undefined ? {} : { marked: added })}
       />
       <Suspense fallback={null}>
         {opened?.dialog === "test" ? (
-          <TestDialog subject={opened.subject} name={opened.connector.name} onClose={close} />
+          <TestDialog
+            subject={opened.subject}
+            name={opened.connector.name}
+            type={opened.connector.type}
+            onClose={close}
+          />
         ) : null}
         {opened?.dialog === "delete" ? (
           <DeleteDialog connector={opened.connector} onClose={close} />

@@ -1,10 +1,8 @@
-import Button from "@mui/material/Button";
-import Checkbox from "@mui/material/Checkbox";
-import Popover from "@mui/material/Popover";
 import { useState } from "react";
-import { Icon } from "../../parts/icon.tsx";
+import { FindField } from "../../parts/find-field.tsx";
+import { Choice, choiceClass, Choices, Panel } from "../../parts/popover/panel.tsx";
+import { PopoverButton } from "../../parts/popover/popover-button.tsx";
 import { columnOf } from "./columns.ts";
-import styles from "./search.module.css";
 
 export interface FieldChooserProps {
   readonly fields: readonly string[];
@@ -14,35 +12,19 @@ export interface FieldChooserProps {
 }
 
 /** Chooses which fields are columns; new ones stand at the right. */
-export function FieldChooser({ fields, known, onFields }: FieldChooserProps) {
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+export function FieldChooser(props: FieldChooserProps) {
   return (
-    <>
-      <Button
-        variant="outlined"
-        color="inherit"
-        aria-expanded={anchor !== null}
-        startIcon={<Icon name="columns" size={16} />}
-        onClick={(event) => setAnchor(event.currentTarget)}
-      >
-        Fields
-      </Button>
-      <Popover
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: "bottom", horizontal: "right" }}
-        transformOrigin={{ vertical: "top", horizontal: "right" }}
-      >
-        <div className={styles["chooser"]} role="dialog" aria-label="Fields">
-          <FieldList fields={fields} known={known} onFields={onFields} />
-          <div className={styles["chooserFoot"]}>
-            <Button onClick={() => onFields(null)}>As usual</Button>
-            <Button onClick={() => setAnchor(null)}>Done</Button>
-          </div>
-        </div>
-      </Popover>
-    </>
+    <PopoverButton title="Fields" icon="columns">
+      {(close) => (
+        <Panel
+          isWide
+          undo={{ verb: "As usual", onUndo: () => props.onFields(null) }}
+          onDone={close}
+        >
+          <FieldList {...props} />
+        </Panel>
+      )}
+    </PopoverButton>
   );
 }
 
@@ -60,25 +42,17 @@ function FieldList({ fields, known, onFields }: FieldChooserProps) {
   };
   return (
     <>
-      <input
-        className={styles["find"]}
-        type="search"
-        aria-label="Find fields"
-        placeholder="Find fields"
-        value={wanted}
-        onChange={({ target }) => setWanted(target.value)}
-      />
-      <ul>
+      <FindField label="Find fields" text={wanted} onText={setWanted} />
+      <Choices>
         {offered.map((field) => (
-          <li key={field}>
-            <label>
-              <Checkbox checked={fields.includes(field)} onChange={() => toggle(field)} />
+          <li key={field} className={choiceClass}>
+            <Choice isChosen={fields.includes(field)} onToggle={() => toggle(field)}>
               {columnOf(field).title === field ? null : <span>{columnOf(field).title}</span>}
               <code>{field}</code>
-            </label>
+            </Choice>
           </li>
         ))}
-      </ul>
+      </Choices>
     </>
   );
 }

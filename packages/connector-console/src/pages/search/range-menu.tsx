@@ -1,7 +1,6 @@
 import Button from "@mui/material/Button";
-import Popover from "@mui/material/Popover";
 import { useState } from "react";
-import { Icon } from "../../parts/icon.tsx";
+import { PopoverButton } from "../../parts/popover/popover-button.tsx";
 import styles from "./search.module.css";
 import {
   boundsOf,
@@ -17,54 +16,46 @@ export interface RangeMenuProps {
   readonly onChange: (range: TimeRange) => void;
 }
 
+const options: readonly TimeRange[] = [
+  ...presets.map(({ id }) => ({ kind: "last", id }) as const),
+  { kind: "all" },
+];
+
 /** Which span of time is searched: one that ends now, everything, or from one moment to another. */
 export function RangeMenu({ range, onChange }: RangeMenuProps) {
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const choose = (chosen: TimeRange): void => {
-    setAnchor(null);
-    onChange(chosen);
-  };
-  const options: readonly TimeRange[] = [
-    ...presets.map(({ id }) => ({ kind: "last", id }) as const),
-    { kind: "all" },
-  ];
+  const words = describeRange(range);
   return (
-    <>
-      <Button
-        className={styles["range"] ?? ""}
-        variant="outlined"
-        color="inherit"
-        aria-label={`Time range: ${describeRange(range)}`}
-        aria-expanded={anchor !== null}
-        startIcon={<Icon name="clock" size={16} />}
-        onClick={(event) => setAnchor(event.currentTarget)}
-      >
-        {describeRange(range)}
-      </Button>
-      <Popover
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: "bottom", horizontal: "right" }}
-        transformOrigin={{ vertical: "top", horizontal: "right" }}
-      >
-        <div className={styles["ranges"]} role="dialog" aria-label="Time range">
-          <div className={styles["presets"]}>
-            {options.map((option) => (
-              <button
-                key={describeRange(option)}
-                type="button"
-                aria-pressed={describeRange(option) === describeRange(range)}
-                onClick={() => choose(option)}
-              >
-                {describeRange(option)}
-              </button>
-            ))}
+    <PopoverButton
+      title="Time range"
+      label={words}
+      name={`Time range: ${words}`}
+      icon="clock"
+      className={styles["range"]}
+    >
+      {(close) => {
+        const choose = (chosen: TimeRange): void => {
+          close();
+          onChange(chosen);
+        };
+        return (
+          <div className={styles["ranges"]}>
+            <div className={styles["presets"]}>
+              {options.map((option) => (
+                <button
+                  key={describeRange(option)}
+                  type="button"
+                  aria-pressed={describeRange(option) === words}
+                  onClick={() => choose(option)}
+                >
+                  {describeRange(option)}
+                </button>
+              ))}
+            </div>
+            <Between range={range} onChange={choose} />
           </div>
-          <Between range={range} onChange={choose} />
-        </div>
-      </Popover>
-    </>
+        );
+      }}
+    </PopoverButton>
   );
 }
 

@@ -2,6 +2,7 @@ import IconButton from "@mui/material/IconButton";
 import { useState } from "react";
 import type { RecordDocument } from "../../api/search.ts";
 import { copyText } from "../../parts/copy-text.ts";
+import { FindField } from "../../parts/find-field.tsx";
 import { Icon, type IconName } from "../../parts/icon.tsx";
 import { Time } from "../../parts/time.tsx";
 import { useToast } from "../../parts/toasts.tsx";
@@ -22,14 +23,7 @@ export function RecordFields({ record, onNarrow }: RecordFieldsProps) {
   );
   return (
     <>
-      <input
-        className={styles["find"]}
-        type="search"
-        aria-label="Find in this record"
-        placeholder="Find in this record"
-        value={wanted}
-        onChange={({ target }) => setWanted(target.value)}
-      />
+      <FindField label="Find in this record" text={wanted} onText={setWanted} />
       <table className={styles["fields"]}>
         <colgroup>
           <col className={styles["nameColumn"]} />

@@ -1,11 +1,9 @@
-import Button from "@mui/material/Button";
-import Checkbox from "@mui/material/Checkbox";
 import IconButton from "@mui/material/IconButton";
-import Popover from "@mui/material/Popover";
 import { useState } from "react";
 import { Icon } from "../icon.tsx";
+import { Choice, choiceClass, Choices, Panel } from "../popover/panel.tsx";
+import { PopoverButton } from "../popover/popover-button.tsx";
 import type { Column } from "./column.ts";
-import styles from "./data-table.module.css";
 import { moveColumn, toggleColumn, type TableView } from "./table-view.ts";
 import type { KeptView } from "./use-table-view.ts";
 
@@ -15,34 +13,14 @@ export interface ColumnChooserProps<Row> extends KeptView {
 
 /** Chooses which columns are shown, and in which order: by dragging, or by the arrows. */
 export function ColumnChooser<Row>({ columns, view, usual, setView }: ColumnChooserProps<Row>) {
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (
-    <>
-      <Button
-        variant="outlined"
-        color="inherit"
-        aria-expanded={anchor !== null}
-        startIcon={<Icon name="columns" size={16} />}
-        onClick={(event) => setAnchor(event.currentTarget)}
-      >
-        Columns
-      </Button>
-      <Popover
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: "bottom", horizontal: "right" }}
-        transformOrigin={{ vertical: "top", horizontal: "right" }}
-      >
-        <div className={styles["popover"]} role="dialog" aria-label="Columns">
+    <PopoverButton title="Columns" icon="columns">
+      {(close) => (
+        <Panel undo={{ verb: "As usual", onUndo: () => setView(usual) }} onDone={close}>
           <ColumnList columns={columns} view={view} setView={setView} />
-          <div className={styles["popoverFoot"]}>
-            <Button onClick={() => setView(usual)}>As usual</Button>
-            <Button onClick={() => setAnchor(null)}>Done</Button>
-          </div>
-        </div>
-      </Popover>
-    </>
+        </Panel>
+      )}
+    </PopoverButton>
   );
 }
 
@@ -55,14 +33,14 @@ function ColumnList<Row>({
   const pinned = new Set(columns.filter(({ isPinned }) => isPinned).map(({ id }) => id));
   const titles = new Map(columns.map(({ id, title }) => [id, title]));
   return (
-    <ul className={styles["choices"]}>
+    <Choices>
       {view.order.map((id, at) =>
         pinned.has(id) ? null : (
           // Dragging is the short way; the arrow buttons do the same for keyboards.
           // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
           <li
             key={id}
-            className={styles["choice"]}
+            className={choiceClass}
             data-dragged={dragged === id}
             draggable
             onDragStart={() => setDragged(id)}
@@ -72,13 +50,12 @@ function ColumnList<Row>({
             onDragOver={(event) => event.preventDefault()}
             onDragEnd={() => setDragged(undefined)}
           >
-            <label>
-              <Checkbox
-                checked={!view.hidden.includes(id)}
-                onChange={() => setView((now) => toggleColumn(now, id))}
-              />
+            <Choice
+              isChosen={!view.hidden.includes(id)}
+              onToggle={() => setView((now) => toggleColumn(now, id))}
+            >
               {titles.get(id)}
-            </label>
+            </Choice>
             <MoveButtons
               id={id}
               title={titles.get(id) ?? id}
@@ -89,7 +66,7 @@ function ColumnList<Row>({
           </li>
         ),
       )}
-    </ul>
+    </Choices>
   );
 }
 

@@ -1,9 +1,8 @@
-import Button from "@mui/material/Button";
-import Checkbox from "@mui/material/Checkbox";
 import Popover from "@mui/material/Popover";
-import TextField from "@mui/material/TextField";
 import { useMemo, useState } from "react";
+import { FindField } from "../find-field.tsx";
 import { Icon } from "../icon.tsx";
+import { Choice, choiceClass, Choices, Panel } from "../popover/panel.tsx";
 import { compareValues, isIdle, type Column, type FilterValue } from "./column.ts";
 import styles from "./data-table.module.css";
 
@@ -39,36 +38,36 @@ export function ColumnFilterButton<Row>(props: ColumnFilterProps<Row>) {
         onClose={close}
         anchorOrigin={{ vertical: "bottom", horizontal: "left" }}
       >
-        <div className={styles["popover"]} role="dialog" aria-label={`Filter by ${column.title}`}>
-          <h2>{column.title}</h2>
-          {column.filter?.kind === "choice" ? (
-            <Choices {...props} of={column.filter.of} />
-          ) : (
-            <TextField
-              autoFocus
-              label="Contains"
-              value={typeof wanted === "string" ? wanted : ""}
-              onChange={(event) => onChange(event.target.value)}
-              onKeyDown={(event) => event.key === "Enter" && close()}
-            />
-          )}
-          <div className={styles["popoverFoot"]}>
-            <Button disabled={isIdle(wanted)} onClick={() => onChange([])}>
-              Clear
-            </Button>
-            <Button onClick={close}>Done</Button>
-          </div>
+        <div role="dialog" aria-label={`Filter by ${column.title}`}>
+          <Panel
+            undo={{ verb: "Clear", isDisabled: isIdle(wanted), onUndo: () => onChange([]) }}
+            onDone={close}
+          >
+            <h2>{column.title}</h2>
+            {column.filter?.kind === "choice" ? (
+              <Values {...props} of={column.filter.of} />
+            ) : (
+              <FindField
+                label="Contains"
+                takesFocus
+                text={typeof wanted === "string" ? wanted : ""}
+                onText={onChange}
+                onEnter={close}
+              />
+            )}
+          </Panel>
         </div>
       </Popover>
     </>
   );
 }
 
-interface ChoicesProps<Row> extends ColumnFilterProps<Row> {
+interface ValuesProps<Row> extends ColumnFilterProps<Row> {
   readonly of: (row: Row) => string;
 }
 
-function Choices<Row>({ rows, of, wanted, onChange }: ChoicesProps<Row>) {
+/** The values that occur, with how often. */
+function Values<Row>({ rows, of, wanted, onChange }: ValuesProps<Row>) {
   const counts = useMemo(() => countBy(rows, of), [rows, of]);
   const chosen = typeof wanted === "string" ? [] : wanted;
   const toggle = (option: string): void =>
@@ -76,17 +75,16 @@ function Choices<Row>({ rows, of, wanted, onChange }: ChoicesProps<Row>) {
       chosen.includes(option) ? chosen.filter((one) => one !== option) : [...chosen, option],
     );
   return (
-    <ul className={styles["choices"]}>
+    <Choices>
       {counts.map(([option, count]) => (
-        <li key={option} className={styles["choice"]}>
-          <label>
-            <Checkbox checked={chosen.includes(option)} onChange={() => toggle(option)} />
+        <li key={option} className={choiceClass}>
+          <Choice isChosen={chosen.includes(option)} onToggle={() => toggle(option)}>
             {option}
-          </label>
+          </Choice>
           <small>{count}</small>
         </li>
       ))}
-    </ul>
+    </Choices>
   );
 }
 

@@ -21,6 +21,8 @@ export interface DataTableProps<Row extends object> {
   readonly rowId: (row: Row) => string;
   /** Buttons of a row, always in sight at the right; a stable function. */
   readonly actions?: (row: Row) => ReactNode;
+  /** The id of a row that stands out while it is given, and is scrolled to once. */
+  readonly marked?: string;
   /** A stable object. */
   readonly usual?: UsualView;
   /** Stands in the bar, beside the search field. */

@@ -1,6 +1,6 @@
 import Button from "@mui/material/Button";
-import TextField from "@mui/material/TextField";
 import type { ReactNode } from "react";
+import { FindField } from "../find-field.tsx";
 import { formatCount } from "../format-number.ts";
 import { Icon } from "../icon.tsx";
 import { ColumnChooser } from "./column-chooser.tsx";
@@ -24,10 +24,13 @@ export interface TableBarProps<Row> {
 
 /** Above a table: find, how many there are, columns, export. */
 export function TableBar<Row>(props: TableBarProps<Row>) {
-  const { what, columns, kept, total, visible, onClear, onExport, children } = props;
+  const { what, columns, kept, total, visible, wanted, onWanted, children } = props;
+  const { onClear, onExport } = props;
   return (
     <div className={styles["bar"]}>
-      <SearchField {...props} />
+      <div className={styles["search"]}>
+        <FindField label={`Find ${what}`} text={wanted} onText={onWanted} />
+      </div>
       {children}
       <span className={styles["count"]} role="status">
         {visible === total ? "" : `${formatCount(visible)} of `}
@@ -44,20 +47,5 @@ export function TableBar<Row>(props: TableBarProps<Row>) {
         Export CSV
       </Button>
     </div>
-  );
-}
-
-function SearchField<Row>({ what, wanted, onWanted }: TableBarProps<Row>) {
-  return (
-    <TextField
-      className={styles["search"] ?? ""}
-      placeholder={`Find ${what}`}
-      value={wanted}
-      onChange={(event) => onWanted(event.target.value)}
-      slotProps={{
-        htmlInput: { "aria-label": `Find ${what}`, type: "search" },
-        input: { startAdornment: <Icon name="search" size={16} /> },
-      }}
-    />
   );
 }

@@ -15,6 +15,7 @@ export interface TableScrollProps<Row> {
   readonly visible: readonly Row[];
   readonly rowId: (row: Row) => string;
   readonly actions?: (row: Row) => ReactNode;
+  readonly marked?: string;
   readonly sort: Sort | null;
   readonly onSort: (column: string) => void;
   readonly filters: Filters;
@@ -25,7 +26,7 @@ const actionsWidth = 46;
 
 /** The part of a table that scrolls, in both directions. */
 export function TableScroll<Row>(props: TableScrollProps<Row>) {
-  const { what, shown, visible, rowId, actions } = props;
+  const { what, shown, visible, rowId, actions, marked } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const width = shown.reduce((sum, column) => sum + column.width, actions ? actionsWidth : 0);
   return (
@@ -56,6 +57,7 @@ export function TableScroll<Row>(props: TableScrollProps<Row>) {
           rows={visible}
           rowId={rowId}
           scroll={scroll}
+          marked={marked}
           {...(actions === undefined ? {} : { actions })}
         />
       </table>

@@ -1,5 +1,7 @@
 import type { Check } from "../../api/connector-test.ts";
 import { Icon, type IconName } from "../icon.tsx";
+import { places } from "../../places.ts";
+import { errorOf } from "./error-of.ts";
 import { evidenceRows } from "./evidence.ts";
 import styles from "./test-dialog.module.css";
 
@@ -10,18 +12,28 @@ const marks: Readonly<Record<Check["status"], readonly [icon: IconName, word: st
   skip: ["pause", "skipped"],
 };
 
+export interface CheckListProps {
+  readonly checks: readonly Check[];
+  /** The connector type whose page explains what failed. */
+  readonly type: string | undefined;
+}
+
 /** The checks of a test so far. */
-export function CheckList({ checks }: { readonly checks: readonly Check[] }) {
+export function CheckList({ checks, type }: CheckListProps) {
   return (
     <ol className={styles["checks"]} aria-live="polite">
       {checks.map((check) => (
-        <CheckRow key={check.id} check={check} />
+        <CheckRow key={check.id} check={check} type={type} />
       ))}
     </ol>
   );
 }
 
-function CheckRow({ check }: { readonly check: Check }) {
+interface CheckRowProps extends Pick<CheckListProps, "type"> {
+  readonly check: Check;
+}
+
+function CheckRow({ check, type }: CheckRowProps) {
   const { status, title, message, explanation, recommendation, duration_ms } = check;
   const [icon, word] = marks[status];
   return (
@@ -43,9 +55,23 @@ function CheckRow({ check }: { readonly check: Check }) {
             <strong>{recommendation}</strong>
           </p>
         )}
+        <ErrorLink check={check} type={type} />
         <Evidence check={check} />
       </div>
     </li>
+  );
+}
+
+/** Leads to the row that explains the failure, beside the test: what was entered must not be left for it. */
+function ErrorLink({ check, type }: CheckRowProps) {
+  const error = errorOf(check);
+  if (type === undefined || error === undefined) return null;
+  return (
+    <p>
+      <a href={places.connectorTypeError(type, error)} target="_blank" rel="noreferrer">
+        About this error
+      </a>
+    </p>
   );
 }
 

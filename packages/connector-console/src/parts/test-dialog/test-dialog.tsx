@@ -21,13 +21,15 @@ export interface TestDialogProps {
   /** Another object is another test. */
   readonly subject: TestSubject;
   readonly name: string;
+  /** Its connector type: what failed then leads to the errors that the type's page explains. */
+  readonly type?: string;
   readonly onClose: () => void;
   /** The settings cannot even be tested; whoever shows them can say what is wrong with each. */
   readonly onRefused?: (problem: HostProblem) => void;
 }
 
 /** Tests a connector; the checks appear one by one. It stays until it is closed. */
-export function TestDialog({ subject, name, onClose, onRefused }: TestDialogProps) {
+export function TestDialog({ subject, name, type, onClose, onRefused }: TestDialogProps) {
   const test = useTest(subject);
   const { error } = test;
   useEffect(() => {
@@ -48,7 +50,7 @@ export function TestDialog({ subject, name, onClose, onRefused }: TestDialogProp
         </IconButton>
       </DialogTitle>
       <DialogContent>
-        <CheckList checks={test.checks} />
+        <CheckList checks={test.checks} type={type} />
         <Outcome test={test} />
       </DialogContent>
       <DialogActions>

@@ -2,7 +2,7 @@ import { Type } from "typebox";
 import type { Api, ApiContext } from "../api.ts";
 import { answers } from "../contract/answers.ts";
 import { connectorTypeSchema, toConnectorType } from "../contract/connector-type.ts";
-import { HostProblem } from "../host-services.ts";
+import { requireType } from "./require-type.ts";
 
 const schema = {
   tags: ["connectors"],
@@ -13,9 +13,7 @@ const schema = {
 
 /** `GET /connect/api/v1/connector-types/{type}` */
 export function getConnectorType(api: Api, { services }: ApiContext): void {
-  api.get("/connect/api/v1/connector-types/:type", { schema }, async ({ params: { type } }) => {
-    const entry = services.catalog.get(type);
-    if (entry !== undefined) return toConnectorType(entry);
-    throw new HostProblem("connector_type_unknown", 404, `There is no connector type "${type}".`);
-  });
+  api.get("/connect/api/v1/connector-types/:type", { schema }, async ({ params: { type } }) =>
+    toConnectorType(requireType(services, type)),
+  );
 }

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import type { Api, ApiContext } from "../api.ts";
 import { answers } from "../contract/answers.ts";
+import { goneSignal } from "../gone-signal.ts";
 import { requireIndex } from "./require-index.ts";
 import { searchQuery, toSearchBody } from "./search-query.ts";
 
@@ -59,8 +60,9 @@ async function answer(
   },
 ): Promise<FastifyReply> {
   const { ask, request, reply } = asked;
+  const gone = goneSignal(reply);
   const index = await requireIndex(services, request.params.index);
   const body = toSearchBody(request.body, request.query);
-  const text = await services.lake[ask](index, body);
+  const text = await services.lake[ask](index, body, gone);
   return reply.type("application/json; charset=utf-8").send(text);
 }

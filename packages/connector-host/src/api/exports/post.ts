@@ -35,9 +35,10 @@ export function postExport(api: Api, { services }: ApiContext): void {
   api.post("/connect/api/v1/exports", { schema }, async ({ body }, reply) => {
     const { format = "ndjson", fields = [], query } = body;
     if (format === "csv" && fields.length === 0) throw fieldsMissing();
+    const gone = goneSignal(reply);
     const index = await requireIndex(services, body.index ?? "syslog");
     const asked = query === undefined ? {} : { query };
-    const records = await startNow(services.lake.export(index, asked, goneSignal(reply)));
+    const records = await startNow(services.lake.export(index, asked, gone));
     const text = format === "csv" ? toCsv(records, fields) : records;
     // Streams are sent as they are, past the schema of the answer.
     const raw: FastifyReply = reply;

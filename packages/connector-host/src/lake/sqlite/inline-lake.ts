@@ -5,8 +5,8 @@ import type { Work } from "./scan.ts";
 /** A lake that is read on the caller's thread, each call in one go: for tools, tests and simulation. Owns the reader. */
 export function inlineLake(reader: LakeReader): Lake {
   return {
-    search: async (index, body) => finish(reader.search(index, body)),
-    count: async (index, body) => finish(reader.count(index, body)),
+    search: async (index, body, signal) => finish(reader.search(index, body), signal),
+    count: async (index, body, signal) => finish(reader.count(index, body), signal),
     get: async (index, id) => reader.get(index, id),
     async *export(index, body, signal) {
       for (const chunk of reader.export(index, body)) {
@@ -20,8 +20,9 @@ export function inlineLake(reader: LakeReader): Lake {
   };
 }
 
-function finish<T>(work: Work<T>): T {
+function finish<T>(work: Work<T>, signal: AbortSignal | undefined): T {
   for (;;) {
+    signal?.throwIfAborted();
     const { done, value } = work.next();
     if (done === true) return value;
   }

@@ -1,5 +1,4 @@
-import type { IngestionRow, LakeRecord } from "../lake.ts";
-import type { IndexSize } from "./lake-reader.ts";
+import type { IndexSize, IngestionRow, LakeRecord } from "../lake.ts";
 
 /** What the reading thread is asked; each question has a number that its answer bears. */
 export type LakeQuestion =
@@ -18,6 +17,8 @@ export type LakeQuestion =
 /** A message to the reading thread. */
 export type ToReader =
   | { readonly id: number; readonly question: LakeQuestion }
+  /** Nobody waits for the answer to this question any more: it is neither sought nor sent. */
+  | { readonly cancel: number }
   | { readonly endExport: number }
   | { readonly close: true };
 

@@ -1,10 +1,11 @@
 import { DatabaseSync } from "node:sqlite";
-import { SearchProblem, type IngestionRow, type LakeRecord } from "../lake.ts";
+import { SearchProblem, type IndexSize, type IngestionRow, type LakeRecord } from "../lake.ts";
 import { lakeTables } from "../lake-tables.ts";
 import { parseQueryBody, parseSearch } from "../query/parse-search.ts";
 import { hasIndex } from "./day-tables.ts";
 import { exportRecords } from "./export-records.ts";
 import { getRecord } from "./get-record.ts";
+import { readIndices } from "./read-indices.ts";
 import type { Work } from "./scan.ts";
 import { count, search, type Target } from "./search.ts";
 
@@ -14,14 +15,6 @@ export interface LakeReaderOptions {
   readonly path: string;
   /** Indices that exist even while they are empty. */
   readonly indices: readonly string[];
-}
-
-/** Size of one index. */
-export interface IndexSize {
-  readonly index: string;
-  readonly records: number;
-  readonly bytes: number;
-  readonly days: number;
 }
 
 /**
@@ -88,20 +81,5 @@ function readIngestion(
     instance: String(instance),
     records: Number(records),
     bytes: Number(bytes),
-  }));
-}
-
-function readIndices(database: DatabaseSync): readonly IndexSize[] {
-  const rows = database
-    .prepare(
-      `SELECT index_name, sum(records) AS records, sum(bytes) AS bytes, count(*) AS days FROM ${lakeTables.days}
-       GROUP BY index_name ORDER BY index_name`,
-    )
-    .all();
-  return rows.map(({ index_name: index, records, bytes, days }) => ({
-    index: String(index),
-    records: Number(records),
-    bytes: Number(bytes),
-    days: Number(days),
   }));
 }

@@ -4,10 +4,11 @@ import { SearchProblem } from "../lake.ts";
 import type { FromReader, LakeAnswer, LakeQuestion, ToReader } from "./lake-messages.ts";
 import { openLakeReader, type LakeReaderOptions } from "./lake-reader.ts";
 import type { Work } from "./scan.ts";
-import { takeTurns, type Outcome } from "./turns.ts";
+import { takeTurns, type BegunWork, type Outcome } from "./turns.ts";
 
 const reader = openLakeReader(workerData as LakeReaderOptions);
 const turns = takeTurns();
+const underWay = new Map<number, BegunWork>();
 const exports = new Map<number, ReturnType<typeof reader.export>>();
 const send = (message: FromReader): void => parentPort?.postMessage(message);
 
@@ -15,11 +16,18 @@ parentPort?.on("message", (message: ToReader) => {
   if ("close" in message) {
     reader.close();
     parentPort?.close();
+  } else if ("cancel" in message) {
+    underWay.get(message.cancel)?.end();
+    underWay.delete(message.cancel);
   } else if ("endExport" in message) {
     exports.delete(message.endExport);
   } else {
     const { id, question } = message;
-    turns.begin(answer(question), (outcome) => send(report(id, outcome)));
+    const begun = turns.begin(answer(question), (outcome) => {
+      underWay.delete(id);
+      send(report(id, outcome));
+    });
+    underWay.set(id, begun);
   }
 });
 send({ ready: true });

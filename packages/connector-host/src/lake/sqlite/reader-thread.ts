@@ -8,8 +8,13 @@ export interface ReaderThread {
   /** Resolves when it has opened the file. @throws LakeUnavailable when it ends before */
   readonly ready: Promise<void>;
   readonly isAlive: boolean;
-  /** @throws LakeUnavailable when the thread ends before it has answered */
-  ask(question: LakeQuestion): Promise<LakeAnswer>;
+  /**
+   * When the signal aborts, the thread seeks no further.
+   *
+   * @throws LakeUnavailable when the thread ends before it has answered
+   * @throws the reason of the signal
+   */
+  ask(question: LakeQuestion, signal?: AbortSignal): Promise<LakeAnswer>;
   tell(message: ToReader): void;
   /** Resolves when it has ended. One that does not end by itself within the time is ended. */
   close(withinMs: number): Promise<void>;
@@ -63,13 +68,20 @@ export function readerThread(worker: Worker, { clock, onDeath }: ReaderThreadPar
     get isAlive() {
       return ended === undefined;
     },
-    async ask(question) {
+    async ask(question, signal) {
+      signal?.throwIfAborted();
       if (ended !== undefined) throw ended;
       const id = ++questions;
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject });
-        worker.postMessage({ id, question } satisfies ToReader);
-      });
+      const { promise, resolve, reject } = Promise.withResolvers<LakeAnswer>();
+      const cancel = (): void => {
+        waiting.delete(id);
+        worker.postMessage({ cancel: id } satisfies ToReader);
+        reject(signal?.reason);
+      };
+      signal?.addEventListener("abort", cancel, { once: true });
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, question } satisfies ToReader);
+      return promise.finally(() => signal?.removeEventListener("abort", cancel));
     },
     tell: (message) => worker.postMessage(message),
     async close(withinMs) {

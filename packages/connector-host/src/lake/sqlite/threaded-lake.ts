@@ -1,8 +1,8 @@
 import { Worker } from "node:worker_threads";
 import { systemClock, type Clock } from "@sluice/connector-sdk";
-import type { IngestionRow, Lake, LakeRecord, LakeUnavailable } from "../lake.ts";
+import type { IndexSize, IngestionRow, Lake, LakeRecord, LakeUnavailable } from "../lake.ts";
 import type { LakeAnswer, LakeQuestion } from "./lake-messages.ts";
-import type { IndexSize, LakeReaderOptions } from "./lake-reader.ts";
+import type { LakeReaderOptions } from "./lake-reader.ts";
 import { createReaders, type Readers } from "./readers.ts";
 
 export interface ThreadedLakeOptions extends LakeReaderOptions {
@@ -34,15 +34,17 @@ export async function threadedLake(options: ThreadedLakeOptions): Promise<Lake> 
   await (
     await readers.living()
   ).ready;
-  const ask = async (question: LakeQuestion): Promise<LakeAnswer> => {
-    const answer = await (await readers.living()).ask(question);
+  const ask = async (question: LakeQuestion, signal?: AbortSignal): Promise<LakeAnswer> => {
+    const answer = await (await readers.living()).ask(question, signal);
     readers.answered();
     return answer;
   };
   let exports = 0;
   return {
-    search: async (index, body) => (await ask({ kind: "search", index, body })) as string,
-    count: async (index, body) => (await ask({ kind: "count", index, body })) as string,
+    search: async (index, body, signal) =>
+      (await ask({ kind: "search", index, body }, signal)) as string,
+    count: async (index, body, signal) =>
+      (await ask({ kind: "count", index, body }, signal)) as string,
     get: async (index, record) =>
       (await ask({ kind: "get", index, record })) as LakeRecord | undefined,
     export: (index, body, signal) =>
@@ -70,11 +72,13 @@ async function* exportChunks(
   const thread = await readers.living();
   try {
     while (!signal.aborted) {
-      const chunk = (await thread.ask(question)) as string | undefined;
+      const chunk = (await thread.ask(question, signal)) as string | undefined;
       readers.answered();
       if (chunk === undefined) return;
       yield chunk;
     }
+  } catch (error) {
+    if (!signal.aborted) throw error;
   } finally {
     thread.tell({ endExport: question.number });
   }
