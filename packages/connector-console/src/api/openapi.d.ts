@@ -1865,11 +1865,17 @@ export interface paths {
                     content: {
                         "application/json": {
                             backfills: {
+                                /** @description Its last run ended (epoch ms) */
+                                advanced_at?: number;
                                 /** @description Started (epoch ms) */
                                 created_at: number;
                                 /** @description Ended (epoch ms) */
                                 ended_at?: number;
+                                /** @description Gaps that its runs recorded */
+                                gaps?: number;
                                 id: string;
+                                /** @description In those gaps, surely missing */
+                                missing_at_least?: number;
                                 /** @description What is still to be read */
                                 remaining: {
                                     /**
@@ -1885,6 +1891,8 @@ export interface paths {
                                 }[];
                                 requests: number;
                                 rows_new: number;
+                                /** @description Every row that came, known before or not */
+                                rows_read?: number;
                                 /**
                                  * Format: date-time
                                  * @description First moment (ISO 8601, UTC)
@@ -1898,6 +1906,19 @@ export interface paths {
                                  */
                                 until: string;
                             }[];
+                            /** @description What the vendor still answers; not there while the connector is inactive */
+                            reach?: {
+                                /**
+                                 * Format: date-time
+                                 * @description First moment (ISO 8601, UTC)
+                                 */
+                                since: string;
+                                /**
+                                 * Format: date-time
+                                 * @description First moment after it (ISO 8601, UTC)
+                                 */
+                                until: string;
+                            };
                         };
                     };
                 };
@@ -1985,11 +2006,17 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description Its last run ended (epoch ms) */
+                            advanced_at?: number;
                             /** @description Started (epoch ms) */
                             created_at: number;
                             /** @description Ended (epoch ms) */
                             ended_at?: number;
+                            /** @description Gaps that its runs recorded */
+                            gaps?: number;
                             id: string;
+                            /** @description In those gaps, surely missing */
+                            missing_at_least?: number;
                             /** @description What is still to be read */
                             remaining: {
                                 /**
@@ -2005,6 +2032,8 @@ export interface paths {
                             }[];
                             requests: number;
                             rows_new: number;
+                            /** @description Every row that came, known before or not */
+                            rows_read?: number;
                             /**
                              * Format: date-time
                              * @description First moment (ISO 8601, UTC)
@@ -2107,11 +2136,17 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description Its last run ended (epoch ms) */
+                            advanced_at?: number;
                             /** @description Started (epoch ms) */
                             created_at: number;
                             /** @description Ended (epoch ms) */
                             ended_at?: number;
+                            /** @description Gaps that its runs recorded */
+                            gaps?: number;
                             id: string;
+                            /** @description In those gaps, surely missing */
+                            missing_at_least?: number;
                             /** @description What is still to be read */
                             remaining: {
                                 /**
@@ -2127,6 +2162,8 @@ export interface paths {
                             }[];
                             requests: number;
                             rows_new: number;
+                            /** @description Every row that came, known before or not */
+                            rows_read?: number;
                             /**
                              * Format: date-time
                              * @description First moment (ISO 8601, UTC)
@@ -2218,11 +2255,17 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description Its last run ended (epoch ms) */
+                            advanced_at?: number;
                             /** @description Started (epoch ms) */
                             created_at: number;
                             /** @description Ended (epoch ms) */
                             ended_at?: number;
+                            /** @description Gaps that its runs recorded */
+                            gaps?: number;
                             id: string;
+                            /** @description In those gaps, surely missing */
+                            missing_at_least?: number;
                             /** @description What is still to be read */
                             remaining: {
                                 /**
@@ -2238,6 +2281,8 @@ export interface paths {
                             }[];
                             requests: number;
                             rows_new: number;
+                            /** @description Every row that came, known before or not */
+                            rows_read?: number;
                             /**
                              * Format: date-time
                              * @description First moment (ISO 8601, UTC)
@@ -2950,9 +2995,15 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description Go on behind this `seq` */
+                    /** @description Go on behind this `seq`, in the order asked */
                     after?: number;
+                    /** @description Only those of which this is true */
+                    having?: "error" | "split" | "retry" | "gap" | "quarantined";
                     limit?: number;
+                    /** @description `desc`: newest first; runs are, if left out */
+                    order?: "asc" | "desc";
+                    /** @description Only this content type */
+                    stream?: string;
                 };
                 header?: never;
                 path: {
@@ -3045,6 +3096,13 @@ export interface paths {
                                 probes: number;
                                 proof?: string;
                                 reason?: string;
+                                /** @description Records that left the lake by this entry */
+                                removed?: {
+                                    /** @description SHA-256 of the list of what each run lost */
+                                    list_hash: string;
+                                    records: number;
+                                    runs: number;
+                                };
                                 requests: number;
                                 retries: number;
                                 rows_duplicate: number;
@@ -3286,6 +3344,8 @@ export interface paths {
                                 /** @description Content type */
                                 stream: string;
                             }[];
+                            /** @description All that are kept */
+                            total: number;
                         };
                     };
                 };
@@ -3310,9 +3370,15 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description Go on behind this `seq` */
+                    /** @description Go on behind this `seq`, in the order asked */
                     after?: number;
+                    /** @description Only those of which this is true */
+                    having?: "error" | "split" | "retry" | "gap" | "quarantined";
                     limit?: number;
+                    /** @description `desc`: newest first; runs are, if left out */
+                    order?: "asc" | "desc";
+                    /** @description Only this content type */
+                    stream?: string;
                 };
                 header?: never;
                 path: {
@@ -3772,6 +3838,13 @@ export interface paths {
                                 probes: number;
                                 proof?: string;
                                 reason?: string;
+                                /** @description Records that left the lake by this entry */
+                                removed?: {
+                                    /** @description SHA-256 of the list of what each run lost */
+                                    list_hash: string;
+                                    records: number;
+                                    runs: number;
+                                };
                                 requests: number;
                                 retries: number;
                                 rows_duplicate: number;

@@ -13,6 +13,8 @@ export interface Backfills {
   /** @returns undefined when nothing of the interval can be asked for any more */
   start(runtime: InstanceRuntime, interval: Interval): Promise<BackfillJob | undefined>;
   list(instance: string): Promise<readonly BackfillJob[]>;
+  /** What can be asked for again; undefined when nothing is collected. */
+  reach(runtime: InstanceRuntime): Interval | undefined;
   cancel(instance: string, job: string): Promise<BackfillJob | undefined>;
   /** Loads what was running when the host stopped. */
   resume(runtime: InstanceRuntime): Promise<void>;
@@ -48,6 +50,7 @@ export function createBackfills({ store, clock, runtimes }: Parts): Backfills {
       const stored = await store.listBackfills(instance);
       return stored.map((job) => running.get(job.id) ?? job);
     },
+    reach: (runtime) => reachOf(runtime, clock.now()),
     async cancel(instance, id) {
       const job = (await store.listBackfills(instance)).find((one) => one.id === id);
       if (job === undefined || job.state !== "running") return job;
@@ -92,6 +95,9 @@ function newJob(
     remaining,
     rowsNew: 0,
     requests: 0,
+    rowsRead: 0,
+    gaps: 0,
+    missingAtLeast: 0,
     createdAt: now,
   } as const;
   return { id: randomUUID(), instance: runtime.instance.id, since, until, ...progress };
@@ -109,10 +115,25 @@ function advance(
   const isTouched = entry.since < job.until && job.since < entry.until;
   return {
     ...job,
+    ...(isTouched ? countIn(job, entry, now) : {}),
     remaining,
-    rowsNew: job.rowsNew + (isTouched ? entry.rowsNew : 0),
-    requests: job.requests + (isTouched ? entry.requests : 0),
     ...(remaining.length === 0 ? { state: "done" as const, endedAt: now } : {}),
+  };
+}
+
+/** What a run adds to a job. A job of an earlier version goes on without the counts it never had. */
+function countIn(job: BackfillJob, entry: LedgerEntry, now: number): Partial<BackfillJob> {
+  const { rowsRead, gaps, missingAtLeast } = job;
+  const isGap = entry.verdict === "gap";
+  return {
+    rowsNew: job.rowsNew + entry.rowsNew,
+    requests: job.requests + entry.requests,
+    advancedAt: now,
+    ...(rowsRead === undefined ? {} : { rowsRead: rowsRead + entry.rowsRead }),
+    ...(gaps === undefined ? {} : { gaps: gaps + (isGap ? 1 : 0) }),
+    ...(missingAtLeast === undefined
+      ? {}
+      : { missingAtLeast: missingAtLeast + (entry.missingAtLeast ?? 0) }),
   };
 }
 
