@@ -1,7 +1,7 @@
 import type { LedgerEntry } from "../../ledger/ledger-entry.ts";
 import type { LedgerPage, LedgerTrait } from "../../ledger/ledger-page.ts";
 import type { Connection } from "./connection.ts";
-import { sourceRow } from "./source-row.ts";
+import { findSource } from "./source-row.ts";
 
 /** What is true of an entry that has the trait. */
 const conditions: Readonly<Record<LedgerTrait, string>> = {
@@ -18,14 +18,15 @@ export function listLedger(
   source: string,
   { after, limit, order = "asc", having }: LedgerPage,
 ): LedgerEntry[] {
-  const { number } = sourceRow(connection, source);
+  const row = findSource(connection, source);
+  if (row === undefined) return [];
   const condition = having === undefined ? "" : `AND ${conditions[having]}`;
   const [behind, direction, start] =
     order === "desc" ? ["<", "DESC", Number.MAX_SAFE_INTEGER] : [">", "ASC", 0];
   return connection
     .all<{ body: string }>(
       `SELECT body FROM ledger WHERE source = ? AND seq ${behind} ? ${condition} ORDER BY seq ${direction} LIMIT ?`,
-      number,
+      row.number,
       after ?? start,
       limit,
     )

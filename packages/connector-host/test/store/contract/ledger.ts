@@ -34,6 +34,19 @@ export const ledgerCases: readonly StoreCase[] = [
     },
   },
   {
+    title: "knows nothing of a source that was never opened, which is no fault",
+    run: async (store) => {
+      const never = "a-source-that-was-never-opened";
+      expect(await store.listLedger(never, { limit: 9 })).toEqual([]);
+      expect(await store.getCoverage(never)).toEqual([]);
+      expect(await store.listQuarantine(never, { limit: 9 })).toEqual([]);
+      expect(await store.countRecords(never)).toMatchObject({ records: 0, quarantined: 0 });
+      expect(await store.verifyLedger(never)).toMatchObject({ ok: true, headHash: genesisHash });
+      const lags = await store.lagHistogram(never);
+      expect(lags.every(({ count }) => count === 0)).toBe(true);
+    },
+  },
+  {
     title: "finds the entries of which something is true, in either order",
     run: async (store) => {
       await run(store, []);
