@@ -1906,7 +1906,7 @@ export interface paths {
                                  */
                                 until: string;
                             }[];
-                            /** @description What the vendor still answers; not there while the connector is inactive */
+                            /** @description From the start of its map, as far as the vendor still answers; not there while the connector is inactive */
                             reach?: {
                                 /**
                                  * Format: date-time

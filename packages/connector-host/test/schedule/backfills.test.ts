@@ -17,6 +17,18 @@ it("reaches from what the vendor still keeps to what is not too new to be asked 
   expect(reach?.until).toBeLessThan(now);
 });
 
+it("does not reach before the map's start, nor waits for what was forgotten meanwhile", async () => {
+  const { backfills, runtime, stored, state } = stage();
+  state.origin = asked.since + hour;
+
+  await backfills.start(runtime, asked);
+  expect([...stored.values()]).toMatchObject([{ since: asked.since + hour, until: asked.until }]);
+  state.origin = asked.until;
+  backfills.advanced(runtime, entry({ kind: "live", rowsRead: 9 }));
+
+  expect([...stored.values()]).toMatchObject([{ state: "done", rowsRead: 0, remaining: [] }]);
+});
+
 it("counts what its runs read, stored and lost, and when the last of them ended", async () => {
   const { backfills, runtime, stored, state } = stage();
   await backfills.start(runtime, asked);
@@ -65,7 +77,7 @@ it("goes on with a job of an earlier version, without the counts it never had", 
 
 function stage(jobs: readonly BackfillJob[] = []) {
   const stored = new Map(jobs.map((job) => [job.id, job]));
-  const state = { repairs: [] as readonly { since: number; until: number }[] };
+  const state = { origin: 0, repairs: [] as readonly { since: number; until: number }[] };
   const collected = {
     source: { policy: defaultCollectionPolicy },
     state: Object.assign(state, { vendorTime: (at: number) => at }),

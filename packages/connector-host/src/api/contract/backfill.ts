@@ -35,7 +35,10 @@ export const backfillListSchema = Type.Object({
   reach: Type.Optional(
     Type.Object(
       { since: isoTime("First moment"), until: isoTime("First moment after it") },
-      { description: "What the vendor still answers; not there while the connector is inactive" },
+      {
+        description:
+          "From the start of its map, as far as the vendor still answers; not there while the connector is inactive",
+      },
     ),
   ),
 });
