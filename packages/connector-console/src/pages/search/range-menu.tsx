@@ -2,15 +2,9 @@ import Button from "@mui/material/Button";
 import Popover from "@mui/material/Popover";
 import { useState } from "react";
 import { Icon } from "../../parts/icon.tsx";
+import { fromField, toField } from "../../parts/time-field.ts";
 import styles from "./search.module.css";
-import {
-  boundsOf,
-  describeRange,
-  fromField,
-  presets,
-  toField,
-  type TimeRange,
-} from "./time-range.ts";
+import { boundsOf, describeRange, presets, type TimeRange } from "./time-range.ts";
 
 export interface RangeMenuProps {
   readonly range: TimeRange;

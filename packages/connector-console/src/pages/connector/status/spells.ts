@@ -1,0 +1,71 @@
+import type { StatusSpell } from "../../../api/status-history.ts";
+import { viewStatus, type StatusView } from "../../../parts/status/status-view.ts";
+
+/** A spell of health with its end. */
+export interface Spell {
+  readonly status: StatusSpell;
+  readonly view: StatusView;
+  readonly since: number;
+  /** Undefined: it lasts. */
+  readonly until: number | undefined;
+}
+
+/** A spell ends where the next one begins. Newest first, as they come. Pure. */
+export function spellsOf(history: readonly StatusSpell[]): readonly Spell[] {
+  return history.map((status, at) => ({
+    status,
+    view: viewStatus({ status }),
+    since: status.since,
+    until: history[at - 1]?.since,
+  }));
+}
+
+/** A spell as far as it lies in the time that is shown. */
+export interface Segment extends Pick<Spell, "view"> {
+  readonly since: number;
+  readonly until: number;
+  /** Of the width, 0 to 1. */
+  readonly from: number;
+  readonly width: number;
+}
+
+/** What is drawn of spells, oldest first; time before the first spell stays empty. Pure. */
+export function segmentsOf(
+  spells: readonly Spell[],
+  range: { readonly since: number; readonly until: number },
+): readonly Segment[] {
+  const length = range.until - range.since;
+  return spells
+    .toReversed()
+    .map(({ view, since, until }) => ({
+      view,
+      since: Math.max(since, range.since),
+      until: Math.min(until ?? range.until, range.until),
+    }))
+    .filter(({ since, until }) => since < until)
+    .map((one) => ({
+      ...one,
+      from: (one.since - range.since) / length,
+      width: (one.until - one.since) / length,
+    }));
+}
+
+/** How long it was what, in words, the longest first: "OK 98.2 %, Degraded 1.8 %". Pure. */
+export function sharesInWords(segments: readonly Segment[]): string {
+  const known = segments.reduce((sum, { width }) => sum + width, 0);
+  const byLabel = new Map<string, number>();
+  for (const { view, width } of segments) {
+    byLabel.set(view.label, (byLabel.get(view.label) ?? 0) + width);
+  }
+  return [...byLabel]
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([label, width]) => `${label} ${percent(width / known)}`)
+    .join(", ");
+}
+
+/** Nothing that was is rounded away, and nothing is rounded up to all. */
+function percent(share: number): string {
+  if (share === 1) return "100 %";
+  if (share < 0.001) return "< 0.1 %";
+  return `${Math.min(Math.round(share * 1_000) / 10, 99.9)} %`;
+}
