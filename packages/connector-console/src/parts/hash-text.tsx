@@ -21,13 +21,16 @@ export function HashText({ value, what, isWhole = false }: HashTextProps) {
       className={styles["hash"]}
       data-whole={isWhole}
       title={isWhole ? "Copy" : `${value}\nCopy`}
-      aria-label={`Copy ${what.charAt(0).toLowerCase()}${what.slice(1)}: ${value}`}
       onClick={(event) => {
         // The row around it opens; this only copies.
         event.stopPropagation();
         copy(value, what);
       }}
     >
+      <span className="visually-hidden">
+        Copy {what.charAt(0).toLowerCase()}
+        {what.slice(1)}:
+      </span>
       <code>{isWhole ? value : value.slice(0, shownDigits)}</code>
       <Icon name="copy" size={13} />
     </button>

@@ -9,7 +9,7 @@ import styles from "./backfill.module.css";
 import { useSpan, type SpanFields } from "./use-span.ts";
 
 export interface BackfillFormProps {
-  readonly connector: Pick<Connector, "_id" | "name" | "active">;
+  readonly connector: Pick<Connector, "_id" | "active" | "is_collect">;
   /** What can be asked for; undefined while the connector is inactive. */
   readonly reach: Backfills["reach"];
 }
@@ -26,11 +26,7 @@ export function BackfillForm({ connector, reach }: BackfillFormProps) {
         </p>
       </div>
       {reach === undefined ? (
-        <Alert severity="info">
-          {connector.active
-            ? "The connector is being opened: what can be read again is known in a moment."
-            : "Collection is switched off. Switch Collect on, and a backfill can be started."}
-        </Alert>
+        <Alert severity="info">{whyNot(connector)}</Alert>
       ) : (
         <SpanForm
           connector={connector}
@@ -39,6 +35,13 @@ export function BackfillForm({ connector, reach }: BackfillFormProps) {
       )}
     </section>
   );
+}
+
+function whyNot({ active, is_collect }: BackfillFormProps["connector"]): string {
+  if (!is_collect) return "This connector was added without collecting: there is nothing to read.";
+  if (!active)
+    return "Collection is switched off. Switch Collect on, and a backfill can be started.";
+  return "The connector is being opened: what can be read again is known in a moment.";
 }
 
 interface SpanFormProps {

@@ -1,6 +1,8 @@
+import { Link } from "react-router";
 import type { Connector } from "../../../api/connectors.ts";
 import { useGaps } from "../../../api/gaps.ts";
-import { Link } from "react-router";
+import { useVerification, type Verification } from "../../../api/verification.ts";
+import { formatCount } from "../../../parts/format-number.ts";
 import { StatusBadge } from "../../../parts/status/status-badge.tsx";
 import { Time } from "../../../parts/time.tsx";
 import { places } from "../../../places.ts";
@@ -16,8 +18,9 @@ export function AuditAnswer({ connector }: { readonly connector: Connector }) {
       <h2 id="everything-title">Do you have everything?</h2>
       {coverage === null ? (
         <p>
-          Collection is switched off, or has only just begun: the answer is known once the map of
-          what was read is open. The ledger below stays as it is.
+          {connector.active
+            ? "Nothing was read yet: the answer is known once the first run has ended."
+            : "Collection is switched off. The answer is known again when it goes on; what was proved until then stays proved."}
         </p>
       ) : (
         <Answer connector={{ ...connector, coverage }} gaps={gaps} />
@@ -48,6 +51,28 @@ function Answer({ connector, gaps }: AnswerProps) {
           .
         </p>
       )}
+      <Evidence connector={connector} />
     </>
   );
+}
+
+/** What the answer rests on. */
+function Evidence({ connector }: { readonly connector: Connector }) {
+  const { data: verification } = useVerification(connector._id);
+  return (
+    <p>
+      It rests on the ledger: what each run read, what that proved, and what it stored.{" "}
+      {verification === undefined ? (
+        "Verify it below, and you need not take our word for it."
+      ) : (
+        <>
+          {countWords(verification)} were verified <Time at={verification.at} />.
+        </>
+      )}
+    </p>
+  );
+}
+
+function countWords({ entries, records }: Verification): string {
+  return `${formatCount(entries)} entries and ${formatCount(records)} records`;
 }

@@ -1,3 +1,4 @@
+import { formatCount } from "../../../parts/format-number.ts";
 import { StatusBadge } from "../../../parts/status/status-badge.tsx";
 import { Time } from "../../../parts/time.tsx";
 import { tookWords } from "../../../parts/took-words.ts";
@@ -5,8 +6,12 @@ import { useNow } from "../../../parts/use-now.ts";
 import type { Spell } from "./spells.ts";
 import styles from "./status.module.css";
 
+export interface SpellRowProps {
+  readonly spell: Spell;
+}
+
 /** One spell: how it was, since when and how long, what was seen, and what to do. */
-export function SpellRow({ spell }: { readonly spell: Spell }) {
+export function SpellRow({ spell }: SpellRowProps) {
   const { status, view, since, until } = spell;
   const now = useNow();
   const isNow = until === undefined;
@@ -20,6 +25,7 @@ export function SpellRow({ spell }: { readonly spell: Spell }) {
       <div className={styles["said"]}>
         <p className={styles["sentence"]}>{view.sentence}</p>
         {view.detail === undefined ? null : <p>{view.detail}</p>}
+        <Before spell={spell} />
         {advice === undefined ? null : (
           <p>
             <strong>What to do:</strong> {advice}
@@ -41,5 +47,24 @@ export function SpellRow({ spell }: { readonly spell: Spell }) {
         </span>
       </div>
     </li>
+  );
+}
+
+/** What was said of the same spell before. */
+function Before({ spell: { before } }: SpellRowProps) {
+  if (before.length === 0) return null;
+  return (
+    <details className={styles["before"]}>
+      <summary>
+        {before.length === 1 ? "1 message before" : `${formatCount(before.length)} messages before`}
+      </summary>
+      <ul>
+        {before.map(({ since, message }) => (
+          <li key={since}>
+            <Time at={since} as="full" /> {message}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

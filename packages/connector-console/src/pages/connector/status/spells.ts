@@ -3,21 +3,38 @@ import { viewStatus, type StatusView } from "../../../parts/status/status-view.t
 
 /** A spell of health with its end. */
 export interface Spell {
+  /** As it was last seen. */
   readonly status: StatusSpell;
   readonly view: StatusView;
   readonly since: number;
   /** Undefined: it lasts. */
   readonly until: number | undefined;
+  /** What was said of it before, newest first: other words for the same. */
+  readonly before: readonly StatusSpell[];
 }
 
-/** A spell ends where the next one begins. Newest first, as they come. Pure. */
+/** Spells, newest first as they come; one ends where the next begins. Neighbours that mean the same are one. Pure. */
 export function spellsOf(history: readonly StatusSpell[]): readonly Spell[] {
-  return history.map((status, at) => ({
-    status,
-    view: viewStatus({ status }),
-    since: status.since,
-    until: history[at - 1]?.since,
-  }));
+  const spells: Spell[] = [];
+  for (const [at, status] of history.entries()) {
+    const newer = spells.at(-1);
+    if (newer !== undefined && meansTheSame(newer.status, status)) {
+      spells[spells.length - 1] = {
+        ...newer,
+        since: status.since,
+        before: [...newer.before, status],
+      };
+      continue;
+    }
+    const until = history[at - 1]?.since;
+    spells.push({ status, view: viewStatus({ status }), since: status.since, until, before: [] });
+  }
+  return spells;
+}
+
+/** The message of a failure may change from one try to the next: when the next one is due, for example. */
+function meansTheSame(a: StatusSpell, b: StatusSpell): boolean {
+  return a.state === b.state && a.code === b.code && a.error_code === b.error_code;
 }
 
 /** A spell as far as it lies in the time that is shown. */

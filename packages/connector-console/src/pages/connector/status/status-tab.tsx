@@ -9,7 +9,7 @@ import { spellsOf } from "./spells.ts";
 import { StatusStrip } from "./status-strip.tsx";
 import styles from "./status.module.css";
 
-const firstLimit = 50;
+const firstLimit = 200;
 /** As many as the host keeps. */
 const mostSpells = 1_000;
 
