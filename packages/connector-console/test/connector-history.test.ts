@@ -47,7 +47,7 @@ describeInBrowser("the history of a connector", () => {
     await page.keyboard.press("Escape");
     await run.waitFor({ state: "hidden" });
     await page.getByRole("button", { name: "With errors" }).click();
-    await page.getByText("No run met an error.").waitFor();
+    await page.getByText("No run met an error").waitFor();
     await page.getByText("Nothing was quarantined").waitFor();
   });
 

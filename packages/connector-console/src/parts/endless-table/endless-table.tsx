@@ -17,8 +17,10 @@ export interface EndlessTableProps<Row> {
   readonly onOpen: (row: Row) => void;
   /** More rows, once the reader comes near the end; undefined while none can be asked for. */
   readonly onMore: (() => void) | undefined;
-  /** What rows that join at the top are called: "3 new runs". */
-  readonly newWords: (count: number) => string;
+  /** How the first column is sorted. */
+  readonly order: "ascending" | "descending";
+  /** What rows that join at the top are called: "3 new runs". @default no rows join */
+  readonly newWords?: (count: number) => string;
   /** Below the last row: that more is on its way, or that this is all. */
   readonly end: ReactNode;
 }
@@ -32,7 +34,7 @@ const ahead = 60;
  * need another `key`.
  */
 export function EndlessTable<Row>(props: EndlessTableProps<Row>) {
-  const { label, columns, rows, rowId, onMore, newWords, end } = props;
+  const { label, columns, rows, rowId, onMore, order, newWords, end } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -49,7 +51,7 @@ export function EndlessTable<Row>(props: EndlessTableProps<Row>) {
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   return (
     <div className={styles["frame"]}>
-      {place.joined === 0 ? null : (
+      {place.joined === 0 || newWords === undefined ? null : (
         <button type="button" className={styles["joined"]} onClick={place.toTop}>
           ↑ {newWords(place.joined)}
         </button>
@@ -65,7 +67,7 @@ export function EndlessTable<Row>(props: EndlessTableProps<Row>) {
         aria-label={label}
       >
         <table aria-rowcount={-1} style={{ minWidth: width }}>
-          <EndlessHead columns={columns} />
+          <EndlessHead columns={columns} order={order} />
           <EndlessBody {...props} virtualizer={virtualizer} />
         </table>
         {end}
@@ -74,7 +76,7 @@ export function EndlessTable<Row>(props: EndlessTableProps<Row>) {
   );
 }
 
-function EndlessHead<Row>({ columns }: Pick<EndlessTableProps<Row>, "columns">) {
+function EndlessHead<Row>({ columns, order }: Pick<EndlessTableProps<Row>, "columns" | "order">) {
   return (
     <>
       <colgroup>
@@ -84,8 +86,13 @@ function EndlessHead<Row>({ columns }: Pick<EndlessTableProps<Row>, "columns">) 
       </colgroup>
       <thead>
         <tr aria-rowindex={1}>
-          {columns.map(({ id, title, align }) => (
-            <th key={id} data-align={align}>
+          {columns.map(({ id, title, help, align }, column) => (
+            <th
+              key={id}
+              title={help}
+              data-align={align}
+              {...(column === 0 ? { "aria-sort": order } : {})}
+            >
               {title}
             </th>
           ))}

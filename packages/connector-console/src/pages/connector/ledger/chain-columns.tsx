@@ -20,7 +20,7 @@ export const chainColumns: readonly Column<ChainRow>[] = [
   {
     id: "window",
     title: "Window",
-    width: 278,
+    width: 284,
     value: ({ entry }) => entry.since,
     cell: ({ entry }) => <WindowBounds since={entry.since} until={entry.until} />,
   },
@@ -58,8 +58,20 @@ function hash(id: string, title: string, of: (row: ChainRow) => string): Column<
     title,
     width: 116,
     value: of,
-    cell: (row) => <HashText value={of(row)} what={`${title} of entry ${row.entry.seq}`} />,
+    cell: (row) =>
+      id === "digest" && isNothing(of(row)) ? (
+        <span className={styles["none"]} title="This run stored nothing">
+          –
+        </span>
+      ) : (
+        <HashText value={of(row)} what={`${title} of entry ${row.entry.seq}`} />
+      ),
   };
+}
+
+/** The sum of no rows. */
+function isNothing(digest: string): boolean {
+  return /^0+$/.test(digest);
 }
 
 const links: Readonly<Record<Link, string>> = {

@@ -70,6 +70,7 @@ export function Chain({ connector, isExporting, onExport }: ChainProps) {
               rowId={seqOf}
               onOpen={open}
               onMore={onMore}
+              order={order === "asc" ? "ascending" : "descending"}
               newWords={newEntries}
               end={<LedgerEnd entries={entries} more="further entries" />}
             />

@@ -20,7 +20,7 @@ export const runColumns: readonly Column<LedgerEntry>[] = [
   {
     id: "window",
     title: "Window",
-    width: 290,
+    width: 282,
     value: ({ since }) => since,
     cell: ({ since, until }) => <WindowBounds since={since} until={until} />,
   },
@@ -41,7 +41,7 @@ export const runColumns: readonly Column<LedgerEntry>[] = [
   {
     id: "error",
     title: "Error",
-    width: 108,
+    width: 100,
     value: ({ code }) => code ?? null,
     cell: ({ code, message }) =>
       code === undefined ? (

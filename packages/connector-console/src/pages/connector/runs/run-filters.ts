@@ -10,11 +10,11 @@ export const runFilters: readonly {
   readonly none: string;
 }[] = [
   { id: "all", title: "All", none: "" },
-  { id: "error", title: "With errors", none: "No run met an error." },
-  { id: "retry", title: "With retries", none: "No request had to be sent again." },
-  { id: "split", title: "With splits", none: "No window had to be cut." },
-  { id: "gap", title: "Gaps", none: "No run recorded a gap." },
-  { id: "quarantined", title: "Quarantined rows", none: "Every row became a record." },
+  { id: "error", title: "With errors", none: "No run met an error" },
+  { id: "retry", title: "With retries", none: "No request had to be sent again" },
+  { id: "split", title: "With splits", none: "No window had to be cut" },
+  { id: "gap", title: "Gaps", none: "No run recorded a gap" },
+  { id: "quarantined", title: "Quarantined rows", none: "Every row became a record" },
 ];
 
 /** How many runs there are, and nothing that was not counted. Pure. */

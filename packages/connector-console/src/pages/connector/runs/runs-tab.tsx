@@ -2,6 +2,7 @@ import { useCallback, useState } from "react";
 import type { LedgerEntry } from "../../../api/ledger.ts";
 import { ChoiceBar } from "../../../parts/choice-bar.tsx";
 import { EndlessTable } from "../../../parts/endless-table/endless-table.tsx";
+import { formatCount } from "../../../parts/format-number.ts";
 import { Loaded } from "../../../parts/loaded.tsx";
 import { EmptyState } from "../../../parts/states.tsx";
 import type { TabViewProps } from "../tab-view-props.ts";
@@ -39,7 +40,7 @@ export function RunsTab({ connector }: TabViewProps) {
         <Loaded query={entries} what="the runs">
           {() =>
             rows.length === 0 ? (
-              <NoRuns filter={filter} />
+              <NoRuns filter={filter} of={head} />
             ) : (
               <EndlessTable
                 label="Runs"
@@ -49,6 +50,7 @@ export function RunsTab({ connector }: TabViewProps) {
                 rowId={seqOf}
                 onOpen={setOpened}
                 onMore={onMore}
+                order="descending"
                 newWords={newRuns}
                 end={<LedgerEnd entries={entries} more="older runs" />}
               />
@@ -62,12 +64,18 @@ export function RunsTab({ connector }: TabViewProps) {
   );
 }
 
-function NoRuns({ filter }: { readonly filter: RunFilter }) {
+interface NoRunsProps {
+  readonly filter: RunFilter;
+  /** All runs. */
+  readonly of: number | undefined;
+}
+
+function NoRuns({ filter, of = 0 }: NoRunsProps) {
   const none = runFilters.find(({ id }) => id === filter)?.none ?? "";
   if (filter !== "all") {
     return (
-      <EmptyState icon="check" title="Nothing like that">
-        {none}
+      <EmptyState icon="check" title={none}>
+        {of === 1 ? "The only run was looked at." : `All ${formatCount(of)} runs were looked at.`}
       </EmptyState>
     );
   }
