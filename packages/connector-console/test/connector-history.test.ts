@@ -139,6 +139,7 @@ describeInBrowser("the history of a connector", () => {
     const said = page.getByRole("alert").filter({ hasText: "It does not hold" });
     await said.getByText(/^entry 1: its content hashes to/).waitFor();
     await said.getByText(/An entry was changed after it was written/).waitFor();
+    await page.getByText("Nobody can say").waitFor();
   });
 
   async function open(tab: string, options: OpenOptions = {}): Promise<Page> {

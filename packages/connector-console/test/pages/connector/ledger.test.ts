@@ -52,7 +52,7 @@ describe("do you have everything?", () => {
   const ask = (parts: Partial<typeof whole>, ...missing: readonly number[]) =>
     answerEverything(
       { interval: 5, coverage: { ...whole, ...parts } },
-      missing.map((missing_at_least) => ({ missing_at_least })),
+      { gaps: missing.map((missing_at_least) => ({ missing_at_least })), holds: undefined },
     );
 
   it("is yes only when nothing is overdue and nothing is lost", () => {
@@ -69,6 +69,16 @@ describe("do you have everything?", () => {
       "1 gap is recorded; how many are missing is not known of any.",
     );
     expect(ask({ gap_ms: 5 }, 0).answer).toBe("Not all of it.");
+  });
+
+  it("is nothing that a ledger which does not hold could tell", () => {
+    const connector = { interval: 5, coverage: whole };
+
+    expect(answerEverything(connector, { gaps: [], holds: true }).answer).toBe("Yes.");
+    expect(answerEverything(connector, { gaps: [], holds: false })).toMatchObject({
+      answer: "Nobody can say.",
+      tone: "failed",
+    });
   });
 
   it("does not say yes while gaps are known to one answer and not yet to the other", () => {

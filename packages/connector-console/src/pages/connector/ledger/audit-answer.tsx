@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import type { Connector } from "../../../api/connectors.ts";
-import { useGaps } from "../../../api/gaps.ts";
+import { useGaps, type Gap } from "../../../api/gaps.ts";
 import { useVerification, type Verification } from "../../../api/verification.ts";
 import { formatCount } from "../../../parts/format-number.ts";
 import { StatusBadge } from "../../../parts/status/status-badge.tsx";
@@ -13,6 +13,7 @@ import styles from "./ledger.module.css";
 export function AuditAnswer({ connector }: { readonly connector: Connector }) {
   const { coverage } = connector;
   const { data: gaps = [] } = useGaps(connector._id);
+  const { data: verification } = useVerification(connector._id);
   return (
     <section className={styles["answer"]} aria-labelledby="everything-title">
       <h2 id="everything-title">Do you have everything?</h2>
@@ -23,7 +24,7 @@ export function AuditAnswer({ connector }: { readonly connector: Connector }) {
             : "Collection is switched off. The answer is known again when it goes on; what was proved until then stays proved."}
         </p>
       ) : (
-        <Answer connector={{ ...connector, coverage }} gaps={gaps} />
+        <Answer connector={{ ...connector, coverage }} gaps={gaps} verification={verification} />
       )}
     </section>
   );
@@ -31,11 +32,15 @@ export function AuditAnswer({ connector }: { readonly connector: Connector }) {
 
 interface AnswerProps {
   readonly connector: Connector & { readonly coverage: NonNullable<Connector["coverage"]> };
-  readonly gaps: Parameters<typeof answerEverything>[1];
+  readonly gaps: readonly Gap[];
+  readonly verification: Verification | undefined;
 }
 
-function Answer({ connector, gaps }: AnswerProps) {
-  const { answer, tone, because, losses } = answerEverything(connector, gaps);
+function Answer({ connector, gaps, verification }: AnswerProps) {
+  const { answer, tone, because, losses } = answerEverything(connector, {
+    gaps,
+    holds: verification?.ok,
+  });
   return (
     <>
       <p className={styles["sentence"]}>
@@ -51,14 +56,21 @@ function Answer({ connector, gaps }: AnswerProps) {
           .
         </p>
       )}
-      <Evidence connector={connector} />
+      <Evidence verification={verification} />
     </>
   );
 }
 
 /** What the answer rests on. */
-function Evidence({ connector }: { readonly connector: Connector }) {
-  const { data: verification } = useVerification(connector._id);
+function Evidence({ verification }: Pick<AnswerProps, "verification">) {
+  if (verification?.ok === false) {
+    return (
+      <p>
+        The answer would rest on the ledger, and that did not hold when it was verified{" "}
+        <Time at={verification.at} />: see below.
+      </p>
+    );
+  }
   return (
     <p>
       It rests on the ledger: what each run read, what that proved, and what it stored.{" "}

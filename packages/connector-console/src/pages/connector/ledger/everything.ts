@@ -14,15 +14,26 @@ export interface Everything {
   readonly losses: string | undefined;
 }
 
-/** Answers from the coverage and its gaps. Pure. */
+export interface Known {
+  readonly gaps: readonly Pick<Gap, "missing_at_least">[];
+  readonly holds: boolean | undefined;
+}
+
+/**
+ * Answers from the coverage and its gaps; `holds` is what verifying the ledger showed, undefined when nobody did. What
+ * rests on a ledger that does not hold is no answer. Pure.
+ */
 export function answerEverything(
   connector: Pick<Connector, "interval"> & {
     readonly coverage: NonNullable<Connector["coverage"]>;
   },
-  gaps: readonly Pick<Gap, "missing_at_least">[],
+  { gaps, holds }: Known,
 ): Everything {
   const { share, sentence, hasGap } = coverageShare(connector.coverage, connector.interval);
   const because = sentence;
+  if (holds === false) {
+    return { answer: "Nobody can say.", tone: "failed", because, losses: lossesOf(gaps) };
+  }
   if (hasGap || gaps.length > 0) {
     return { answer: "Not all of it.", tone: "degraded", because, losses: lossesOf(gaps) };
   }

@@ -14,9 +14,19 @@ const ranges = [
   { id: "month", title: "30 days", ms: 30 * day },
 ] as const;
 
+export interface StatusStripProps {
+  readonly spells: readonly Spell[];
+  /** A longer time is shown: it may need earlier spells. */
+  readonly onLonger: () => void;
+}
+
 /** The states over time, at a glance. */
-export function StatusStrip({ spells }: { readonly spells: readonly Spell[] }) {
+export function StatusStrip({ spells, onLonger }: StatusStripProps) {
   const [chosen, setChosen] = useState<(typeof ranges)[number]["id"]>("day");
+  const choose = (id: typeof chosen): void => {
+    setChosen(id);
+    if (id !== "day") onLonger();
+  };
   const until = useNow();
   const ms = ranges.find(({ id }) => id === chosen)?.ms ?? day;
   const since = until - ms;
@@ -26,7 +36,7 @@ export function StatusStrip({ spells }: { readonly spells: readonly Spell[] }) {
     <section className={styles["strip"]} aria-label="States over time">
       <header>
         <p>{words}</p>
-        <ChoiceBar label="Time shown" options={ranges} chosen={chosen} onChoose={setChosen} />
+        <ChoiceBar label="Time shown" options={ranges} chosen={chosen} onChoose={choose} />
       </header>
       <div className={styles["bar"]} role="img" aria-label={`States over time: ${words}`}>
         {segments.map(({ view, from, width, ...bounds }) => (

@@ -30,7 +30,7 @@ export function StatusTab({ connector }: TabViewProps) {
         }
         return (
           <>
-            <StatusStrip spells={spells} />
+            <StatusStrip spells={spells} onLonger={() => setLimit(mostSpells)} />
             <section className={styles["history"]} aria-label="Status history">
               <ol>
                 {spells.map((spell) => (
