@@ -44,7 +44,8 @@ function Answer({ connector, gaps, verification }: AnswerProps) {
   return (
     <>
       <p className={styles["sentence"]}>
-        <StatusBadge label={answer.replace(/\.$/, "")} tone={tone} /> Since{" "}
+        <StatusBadge label={answer.replace(/\.$/, "")} tone={tone} />{" "}
+        {tone === "failed" ? "The map says, since" : "Since"}{" "}
         <Time at={connector.coverage.since} as="full" />: {because}
       </p>
       {losses === undefined ? null : (

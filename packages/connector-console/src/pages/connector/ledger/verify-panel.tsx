@@ -64,12 +64,12 @@ function Found({ found }: { readonly found: Verification }) {
       ))}
       {troublesOf(found.problems).map(({ advice, problems }) => (
         <div key={advice} className={styles["trouble"]}>
+          <p>{advice}</p>
           <ul>
             {problems.map((problem) => (
               <li key={problem}>{problem}</li>
             ))}
           </ul>
-          <p>{advice}</p>
         </div>
       ))}
     </Alert>
