@@ -8,6 +8,11 @@ const host = "http://127.0.0.1:8480";
 const groups = [
   // Not MUI: each page shall load the parts that it shows, and no page those of the form.
   { name: "react", test: /node_modules\/(react|react-dom|react-router|scheduler)\// },
+  // What the overview's menus need anyway: in crumbs, shared with this page or that, it packs worse.
+  {
+    name: "popup",
+    test: /node_modules\/(react-transition-group|@mui\/material\/(Backdrop|Fade|Grow|Modal|Paper|Popover|Portal|Unstable_TrapFocus|transitions))\//,
+  },
 ];
 
 export default defineConfig({

@@ -21,6 +21,10 @@ const EditConnectorPage = lazy(async () => ({
   default: (await import("./pages/connector-form/edit-connector-page.tsx")).EditConnectorPage,
 }));
 
+const ConnectorPage = lazy(async () => ({
+  default: (await import("./pages/connector/connector-page.tsx")).ConnectorPage,
+}));
+
 const ConnectorTypesPage = lazy(async () => ({
   default: (await import("./pages/connector-types/connector-types-page.tsx")).ConnectorTypesPage,
 }));
@@ -55,6 +59,8 @@ export function Pages() {
           <Route path={places.connectors} element={<ConnectorsPage />} />
           <Route path={places.addConnector} element={<AddConnectorPage />} />
           <Route path={pattern(places.editConnector(":id"))} element={<EditConnectorPage />} />
+          <Route path={pattern(places.connector(":id"))} element={<ConnectorPage />} />
+          <Route path={`${pattern(places.connector(":id"))}/:tab`} element={<ConnectorPage />} />
           <Route path={places.connectorTypes} element={<ConnectorTypesPage />} />
           <Route path={pattern(places.connectorType(":type"))} element={<ConnectorTypePage />} />
           <Route path={places.systemStatus} element={<SystemPage />} />

@@ -1,9 +1,23 @@
+/** The parts of a connector's page, in their order; each has an address of its own. */
+export const connectorTabs = [
+  "coverage",
+  "traffic",
+  "runs",
+  "backfill",
+  "ledger",
+  "status",
+] as const;
+
+export type ConnectorTab = (typeof connectorTabs)[number];
+
 /** Where each page lives: the only file that spells out paths. */
 export const places = {
   signIn: "/sign-in",
   connectors: "/system/integrations/connectors",
   addConnector: "/system/integrations/connectors/add",
   connector: (id: string) => `/system/integrations/connectors/${encodeURIComponent(id)}`,
+  connectorTab: (id: string, tab: ConnectorTab) =>
+    `/system/integrations/connectors/${encodeURIComponent(id)}/${tab}`,
   editConnector: (id: string) => `/system/integrations/connectors/${encodeURIComponent(id)}/edit`,
   /** The form, filled with another connector's settings. */
   duplicateConnector: (id: string) =>

@@ -14,6 +14,7 @@ const buildConsole = fileURLToPath(new URL("../build/build-console.mjs", import.
 export interface ConsoleHost {
   /** The same after every start. */
   readonly url: string;
+  readonly dataDir: string;
   /** Ends it as a crash does. */
   kill(): Promise<void>;
   /** Starts it again, on the same data and port. */
@@ -35,6 +36,7 @@ export async function startHost(): Promise<ConsoleHost> {
   };
   return {
     url,
+    dataDir,
     kill,
     start: async () => {
       running = await spawnHost(dataDir, new URL(url).port);

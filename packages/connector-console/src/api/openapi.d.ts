@@ -1969,11 +1969,17 @@ export interface paths {
                     content: {
                         "application/json": {
                             backfills: {
+                                /** @description Its last run ended (epoch ms) */
+                                advanced_at?: number;
                                 /** @description Started (epoch ms) */
                                 created_at: number;
                                 /** @description Ended (epoch ms) */
                                 ended_at?: number;
+                                /** @description Gaps that its runs recorded */
+                                gaps?: number;
                                 id: string;
+                                /** @description In those gaps, surely missing */
+                                missing_at_least?: number;
                                 /** @description What is still to be read */
                                 remaining: {
                                     /**
@@ -1989,6 +1995,8 @@ export interface paths {
                                 }[];
                                 requests: number;
                                 rows_new: number;
+                                /** @description Every row that came, known before or not */
+                                rows_read?: number;
                                 /**
                                  * Format: date-time
                                  * @description First moment (ISO 8601, UTC)
@@ -2002,6 +2010,19 @@ export interface paths {
                                  */
                                 until: string;
                             }[];
+                            /** @description From the start of its map, as far as the vendor still answers; not there while the connector is inactive */
+                            reach?: {
+                                /**
+                                 * Format: date-time
+                                 * @description First moment (ISO 8601, UTC)
+                                 */
+                                since: string;
+                                /**
+                                 * Format: date-time
+                                 * @description First moment after it (ISO 8601, UTC)
+                                 */
+                                until: string;
+                            };
                         };
                     };
                 };
@@ -2089,11 +2110,17 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description Its last run ended (epoch ms) */
+                            advanced_at?: number;
                             /** @description Started (epoch ms) */
                             created_at: number;
                             /** @description Ended (epoch ms) */
                             ended_at?: number;
+                            /** @description Gaps that its runs recorded */
+                            gaps?: number;
                             id: string;
+                            /** @description In those gaps, surely missing */
+                            missing_at_least?: number;
                             /** @description What is still to be read */
                             remaining: {
                                 /**
@@ -2109,6 +2136,8 @@ export interface paths {
                             }[];
                             requests: number;
                             rows_new: number;
+                            /** @description Every row that came, known before or not */
+                            rows_read?: number;
                             /**
                              * Format: date-time
                              * @description First moment (ISO 8601, UTC)
@@ -2211,11 +2240,17 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description Its last run ended (epoch ms) */
+                            advanced_at?: number;
                             /** @description Started (epoch ms) */
                             created_at: number;
                             /** @description Ended (epoch ms) */
                             ended_at?: number;
+                            /** @description Gaps that its runs recorded */
+                            gaps?: number;
                             id: string;
+                            /** @description In those gaps, surely missing */
+                            missing_at_least?: number;
                             /** @description What is still to be read */
                             remaining: {
                                 /**
@@ -2231,6 +2266,8 @@ export interface paths {
                             }[];
                             requests: number;
                             rows_new: number;
+                            /** @description Every row that came, known before or not */
+                            rows_read?: number;
                             /**
                              * Format: date-time
                              * @description First moment (ISO 8601, UTC)
@@ -2322,11 +2359,17 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description Its last run ended (epoch ms) */
+                            advanced_at?: number;
                             /** @description Started (epoch ms) */
                             created_at: number;
                             /** @description Ended (epoch ms) */
                             ended_at?: number;
+                            /** @description Gaps that its runs recorded */
+                            gaps?: number;
                             id: string;
+                            /** @description In those gaps, surely missing */
+                            missing_at_least?: number;
                             /** @description What is still to be read */
                             remaining: {
                                 /**
@@ -2342,6 +2385,8 @@ export interface paths {
                             }[];
                             requests: number;
                             rows_new: number;
+                            /** @description Every row that came, known before or not */
+                            rows_read?: number;
                             /**
                              * Format: date-time
                              * @description First moment (ISO 8601, UTC)
@@ -3054,9 +3099,15 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description Go on behind this `seq` */
+                    /** @description Go on behind this `seq`, in the order asked */
                     after?: number;
+                    /** @description Only those of which this is true */
+                    having?: "error" | "split" | "retry" | "gap" | "quarantined";
                     limit?: number;
+                    /** @description `desc`: newest first; runs are, if left out */
+                    order?: "asc" | "desc";
+                    /** @description Only this content type */
+                    stream?: string;
                 };
                 header?: never;
                 path: {
@@ -3149,6 +3200,13 @@ export interface paths {
                                 probes: number;
                                 proof?: string;
                                 reason?: string;
+                                /** @description Records that left the lake by this entry */
+                                removed?: {
+                                    /** @description SHA-256 of the list of what each run lost */
+                                    list_hash: string;
+                                    records: number;
+                                    runs: number;
+                                };
                                 requests: number;
                                 retries: number;
                                 rows_duplicate: number;
@@ -3390,6 +3448,8 @@ export interface paths {
                                 /** @description Content type */
                                 stream: string;
                             }[];
+                            /** @description All that are kept */
+                            total: number;
                         };
                     };
                 };
@@ -3414,9 +3474,15 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
-                    /** @description Go on behind this `seq` */
+                    /** @description Go on behind this `seq`, in the order asked */
                     after?: number;
+                    /** @description Only those of which this is true */
+                    having?: "error" | "split" | "retry" | "gap" | "quarantined";
                     limit?: number;
+                    /** @description `desc`: newest first; runs are, if left out */
+                    order?: "asc" | "desc";
+                    /** @description Only this content type */
+                    stream?: string;
                 };
                 header?: never;
                 path: {
@@ -3876,6 +3942,13 @@ export interface paths {
                                 probes: number;
                                 proof?: string;
                                 reason?: string;
+                                /** @description Records that left the lake by this entry */
+                                removed?: {
+                                    /** @description SHA-256 of the list of what each run lost */
+                                    list_hash: string;
+                                    records: number;
+                                    runs: number;
+                                };
                                 requests: number;
                                 retries: number;
                                 rows_duplicate: number;

@@ -8,7 +8,8 @@ import { fieldsOf, textAt, valuesOf } from "../../src/pages/search/field-values.
 import { narrowQuery } from "../../src/pages/search/narrow-query.ts";
 import { mistakeOf } from "../../src/pages/search/query-mistake.ts";
 import { readAddress, writeAddress } from "../../src/pages/search/search-address.ts";
-import { boundsOf, fromField, toField, usualRange } from "../../src/pages/search/time-range.ts";
+import { fromField, toField } from "../../src/parts/time-field.ts";
+import { boundsOf, usualRange } from "../../src/pages/search/time-range.ts";
 
 const day = 86_400_000;
 const noon = Date.UTC(2026, 5, 1, 12);

@@ -3,6 +3,7 @@ import type { CoverageInterval } from "../coverage/coverage.ts";
 import type { LengthByResult } from "../coverage/length-by-result.ts";
 import type { Lake, LakeRecord } from "../lake/lake.ts";
 import type { LedgerEntry, LedgerVerification } from "../ledger/ledger-entry.ts";
+import type { LedgerPage } from "../ledger/ledger-page.ts";
 import type {
   BackfillJob,
   Instance,
@@ -106,6 +107,12 @@ export interface StreamCoverage {
   readonly reading: readonly Interval[];
 }
 
+/** A piece of the ledger of one stream; each has its own. */
+export interface StreamPage extends LedgerPage {
+  /** @default what the first streams have, up to the limit */
+  readonly stream?: string;
+}
+
 /** A row in quarantine, without secrets. */
 export interface QuarantinedRecord extends QuarantineEntry {
   readonly stream: string;
@@ -121,27 +128,25 @@ export interface CollectionService {
   /** Asks for a visit now; resolves when it is under way. */
   collectNow(id: string): Promise<void>;
   coverage(id: string, range?: Partial<Interval>): Promise<readonly StreamCoverage[]>;
-  runs(
-    id: string,
-    page: { readonly after?: number; readonly limit: number },
-  ): Promise<readonly LedgerEntry[]>;
+  /** Newest first unless asked otherwise. */
+  runs(id: string, page: StreamPage): Promise<readonly LedgerEntry[]>;
   statusHistory(id: string, limit: number): Promise<readonly StatusEntry[]>;
   lag(id: string): Promise<readonly { readonly upToMs: number | null; readonly count: number }[]>;
   budget(id: string): Promise<BudgetUsage>;
   /** What was learned of the vendor, by stream. */
   dialect(id: string): Promise<Readonly<Record<string, unknown>>>;
-  ledger(
-    id: string,
-    page: { readonly after?: number; readonly limit: number },
-  ): Promise<readonly LedgerEntry[]>;
+  /** Oldest first unless asked otherwise. */
+  ledger(id: string, page: StreamPage): Promise<readonly LedgerEntry[]>;
   verifyLedger(id: string): Promise<LedgerVerification>;
   /** Rows that could not become records, newest first. */
   quarantine(
     id: string,
     page: { readonly after?: number; readonly limit: number },
-  ): Promise<readonly QuarantinedRecord[]>;
+  ): Promise<{ readonly total: number; readonly rows: readonly QuarantinedRecord[] }>;
   startBackfill(id: string, interval: Interval): Promise<BackfillJob>;
   backfills(id: string): Promise<readonly BackfillJob[]>;
+  /** What a backfill can ask for now; undefined while the connector is inactive. */
+  backfillReach(id: string): Interval | undefined;
   cancelBackfill(id: string, job: string): Promise<BackfillJob>;
   /** Which run and window brought a record. */
   explain(index: string, recordId: string): Promise<RecordOrigin>;

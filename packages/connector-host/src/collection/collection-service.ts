@@ -1,6 +1,6 @@
 import type { Clock, Interval } from "@sluice/connector-sdk";
 import { HostProblem } from "../api/host-services.ts";
-import type { BudgetUsage, CollectionService } from "../api/host-services.ts";
+import type { BudgetUsage, CollectionService, StreamPage } from "../api/host-services.ts";
 import type { Catalog } from "../catalog/loaded-connector.ts";
 import type { Budgets } from "../collect/budgets.ts";
 import { sourceKeyOf } from "../collect/open-source.ts";
@@ -10,6 +10,7 @@ import { openConfig } from "../instances/open-config.ts";
 import type { Seal } from "../instances/seal.ts";
 import { explainRecord } from "./explain-record.ts";
 import { listQuarantine } from "./list-quarantine.ts";
+import { listStreamPage } from "./list-stream-page.ts";
 import type { Lake } from "../lake/lake.ts";
 import type { LedgerEntry, LedgerVerification } from "../ledger/ledger-entry.ts";
 import type { Collector } from "../schedule/collector.ts";
@@ -35,10 +36,8 @@ export function createCollectionService(parts: CollectionParts): CollectionServi
   /** Asks something of each source of an instance. */
   const ofEach = async <Answer>(id: string, ask: (key: SourceKey) => Promise<Answer>) =>
     Promise.all((await sourcesOf(parts, id)).map(ask));
-  const ledgerPage = async (id: string, page: LedgerPage): Promise<LedgerEntry[]> => {
-    const pages = await ofEach(id, (key) => store.listLedger(key.id, page));
-    return pages.flat().slice(0, page.limit);
-  };
+  const ledgerPage = async (id: string, page: StreamPage): Promise<LedgerEntry[]> =>
+    listStreamPage(store, await sourcesOf(parts, id), page);
   return {
     async collectNow(id) {
       activeRuntime(collector, await requireInstance(store, id));
@@ -51,8 +50,8 @@ export function createCollectionService(parts: CollectionParts): CollectionServi
         intervals: await store.getCoverage(key.id, boundsOf(range)),
         reading: readingOf(collector.get(id), key.stream),
       })),
-    runs: (id, page) => ledgerPage(id, { ...page, order: "desc" }),
-    ledger: (id, page) => ledgerPage(id, { ...page, order: "asc" }),
+    runs: (id, page) => ledgerPage(id, { order: "desc", ...page }),
+    ledger: (id, page) => ledgerPage(id, page),
     async quarantine(id, page) {
       const instance = await requireInstance(store, id);
       return listQuarantine(parts, instance, { sources: await sourcesOf(parts, id), page });
@@ -75,6 +74,10 @@ export function createCollectionService(parts: CollectionParts): CollectionServi
       await requireInstance(store, id);
       return collector.backfills.list(id);
     },
+    backfillReach(id) {
+      const runtime = collector.get(id);
+      return runtime && collector.backfills.reach(runtime);
+    },
     async cancelBackfill(id, job) {
       await requireInstance(store, id);
       const cancelled = await collector.backfills.cancel(id, job);
@@ -88,8 +91,6 @@ export function createCollectionService(parts: CollectionParts): CollectionServi
     explain: (index, recordId) => explainRecord(parts, index, recordId),
   };
 }
-
-type LedgerPage = Parameters<Store["listLedger"]>[1];
 
 async function requireInstance(store: Store, id: string): Promise<Instance> {
   const instance = await store.getInstance(id);

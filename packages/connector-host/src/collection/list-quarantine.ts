@@ -8,13 +8,13 @@ import type { SourceKey, Store } from "../store/store.ts";
 import type { Redactor } from "../telemetry/redactor.ts";
 
 interface Parts {
-  readonly store: Pick<Store, "listQuarantine">;
+  readonly store: Pick<Store, "listQuarantine" | "countRecords">;
   readonly catalog: Pick<Catalog, "get">;
   readonly seal: Seal;
   readonly redactor: Redactor;
 }
 
-/** Rows in quarantine of an instance's sources, newest first. A vendor may repeat what it was sent: secrets are taken out. */
+/** Rows in quarantine of an instance's sources, newest first, and how many there are. A vendor may repeat what it was sent: secrets are taken out. */
 export async function listQuarantine(
   parts: Parts,
   instance: Instance,
@@ -25,7 +25,7 @@ export async function listQuarantine(
     readonly sources: readonly SourceKey[];
     readonly page: Parameters<Store["listQuarantine"]>[1];
   },
-): Promise<QuarantinedRecord[]> {
+): Promise<{ readonly total: number; readonly rows: QuarantinedRecord[] }> {
   const { store, redactor } = parts;
   knowSecrets(parts, instance);
   const lists = sources.map(async ({ id, stream }) =>
@@ -36,8 +36,12 @@ export async function listQuarantine(
       reason: redactor.redact(entry.reason),
     })),
   );
+  const counts = await Promise.all(sources.map(({ id }) => store.countRecords(id)));
   const newestFirst = (await Promise.all(lists)).flat().toSorted((a, b) => b.seq - a.seq);
-  return newestFirst.slice(0, page.limit);
+  return {
+    total: counts.reduce((sum, { quarantined }) => sum + quarantined, 0),
+    rows: newestFirst.slice(0, page.limit),
+  };
 }
 
 /** An instance that was not opened since the start has secrets that the redactor has not heard of. */

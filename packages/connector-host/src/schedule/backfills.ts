@@ -13,10 +13,12 @@ export interface Backfills {
   /** @returns undefined when nothing of the interval can be asked for any more */
   start(runtime: InstanceRuntime, interval: Interval): Promise<BackfillJob | undefined>;
   list(instance: string): Promise<readonly BackfillJob[]>;
+  /** What can be asked for again; undefined when nothing is collected. */
+  reach(runtime: InstanceRuntime): Interval | undefined;
   cancel(instance: string, job: string): Promise<BackfillJob | undefined>;
   /** Loads what was running when the host stopped. */
   resume(runtime: InstanceRuntime): Promise<void>;
-  /** A repair run ended. */
+  /** A run ended, of whatever kind: time that was forgotten meanwhile is not waited for. */
   advanced(runtime: InstanceRuntime, entry: LedgerEntry): void;
 }
 
@@ -48,6 +50,7 @@ export function createBackfills({ store, clock, runtimes }: Parts): Backfills {
       const stored = await store.listBackfills(instance);
       return stored.map((job) => running.get(job.id) ?? job);
     },
+    reach: (runtime) => reachOf(runtime, clock.now()),
     async cancel(instance, id) {
       const job = (await store.listBackfills(instance)).find((one) => one.id === id);
       if (job === undefined || job.state !== "running") return job;
@@ -68,10 +71,14 @@ export function createBackfills({ store, clock, runtimes }: Parts): Backfills {
         state.repairs = jobs.flatMap((job) => job.remaining);
     },
     advanced(runtime, entry) {
+      const now = clock.now();
+      for (const { state } of runtime.collected)
+        state.repairs = inReach(state.repairs, runtime, now);
       const left = runtime.collected.flatMap(({ state }) => state.repairs);
       for (const job of runningOf(runtime.instance.id)) {
+        if (entry.kind !== "repair" && leftOf(job, left).length > 0) continue;
         // Progress that is not stored is read again after a restart: it costs requests, never records.
-        save(advance(job, { left, entry, now: clock.now() })).catch(() => undefined);
+        save(advance(job, { left, entry, now })).catch(() => undefined);
       }
     },
   };
@@ -92,6 +99,9 @@ function newJob(
     remaining,
     rowsNew: 0,
     requests: 0,
+    rowsRead: 0,
+    gaps: 0,
+    missingAtLeast: 0,
     createdAt: now,
   } as const;
   return { id: randomUUID(), instance: runtime.instance.id, since, until, ...progress };
@@ -105,25 +115,56 @@ function advance(
     now,
   }: { readonly left: readonly Interval[]; readonly entry: LedgerEntry; readonly now: number },
 ): BackfillJob {
-  const remaining = left.map((one) => intersect(one, job)).filter((one) => !isEmpty(one));
-  const isTouched = entry.since < job.until && job.since < entry.until;
+  const remaining = leftOf(job, left);
+  const isTouched = entry.kind === "repair" && entry.since < job.until && job.since < entry.until;
   return {
     ...job,
+    ...(isTouched ? countIn(job, entry, now) : {}),
     remaining,
-    rowsNew: job.rowsNew + (isTouched ? entry.rowsNew : 0),
-    requests: job.requests + (isTouched ? entry.requests : 0),
     ...(remaining.length === 0 ? { state: "done" as const, endedAt: now } : {}),
   };
 }
 
-/** What the vendors of an instance still answer. */
+function leftOf(job: BackfillJob, left: readonly Interval[]): Interval[] {
+  return left.map((one) => intersect(one, job)).filter((one) => !isEmpty(one));
+}
+
+/** The parts that can still be asked for. */
+function inReach(
+  intervals: readonly Interval[],
+  runtime: InstanceRuntime,
+  now: number,
+): Interval[] {
+  const since = reachOf(runtime, now)?.since ?? 0;
+  return intervals
+    .filter((one) => one.until > since)
+    .map((one) => ({ since: Math.max(one.since, since), until: one.until }));
+}
+
+/** What a run adds to a job. A job of an earlier version goes on without the counts it never had. */
+function countIn(job: BackfillJob, entry: LedgerEntry, now: number): Partial<BackfillJob> {
+  const { rowsRead, gaps, missingAtLeast } = job;
+  const isGap = entry.verdict === "gap";
+  return {
+    rowsNew: job.rowsNew + entry.rowsNew,
+    requests: job.requests + entry.requests,
+    advancedAt: now,
+    ...(rowsRead === undefined ? {} : { rowsRead: rowsRead + entry.rowsRead }),
+    ...(gaps === undefined ? {} : { gaps: gaps + (isGap ? 1 : 0) }),
+    ...(missingAtLeast === undefined
+      ? {}
+      : { missingAtLeast: missingAtLeast + (entry.missingAtLeast ?? 0) }),
+  };
+}
+
+/** What can be asked for again: what the vendor still answers, and the map has a place for. */
 function reachOf(runtime: InstanceRuntime, now: number): Interval | undefined {
   const [first] = runtime.collected;
   if (first === undefined) return undefined;
   const { policy } = first.source;
   const vendorNow = first.state.vendorTime(now);
   return {
-    since: vendorNow - policy.retentionMs + edgeMarginMs,
+    since: Math.max(first.state.origin, vendorNow - policy.retentionMs + edgeMarginMs),
     until: liveEdgeAt(vendorNow, policy),
   };
 }

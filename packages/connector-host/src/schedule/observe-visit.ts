@@ -35,7 +35,7 @@ export function observeVisit(
       if (entry.rowsQuarantined > 0) log.warn("rows went to quarantine", refusedOf(owner, entry));
       const hasFinding = result.error === undefined && entry.code !== undefined;
       if (hasFinding) runtime.found(entry.message ?? entry.code ?? "", now);
-      if (window.kind === "repair") backfills.advanced(runtime, entry);
+      backfills.advanced(runtime, entry);
       measureMap(observing, owner, collected);
       void showStatus();
       log.info("a run ended", { ...owner, ...summaryOf(entry) });

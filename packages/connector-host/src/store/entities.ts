@@ -67,6 +67,13 @@ export interface BackfillJob extends Interval {
   readonly remaining: readonly Interval[];
   readonly rowsNew: number;
   readonly requests: number;
+  /** Every row that came, known before or not. This and what follows is unknown of jobs of earlier versions. */
+  readonly rowsRead?: number;
+  /** Gaps that its runs recorded, and how many records are at least missing in them. */
+  readonly gaps?: number;
+  readonly missingAtLeast?: number;
+  /** When its last run ended. */
+  readonly advancedAt?: number;
   readonly createdAt: number;
   readonly endedAt?: number;
 }

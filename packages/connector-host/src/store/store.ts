@@ -8,6 +8,7 @@ import type {
   RunCounters,
   WindowKind,
 } from "../ledger/ledger-entry.ts";
+import type { LedgerPage } from "../ledger/ledger-page.ts";
 import type { BackfillJob, Instance, QuarantineEntry, StatusEntry, Tenant } from "./entities.ts";
 
 /** What is collected: the key of coverage, ledger and record identity. */
@@ -138,11 +139,7 @@ export interface Store {
     readonly source?: string;
   }): Promise<number>;
 
-  /** Newest first when `order` is desc. */
-  listLedger(
-    source: string,
-    page: { readonly after?: number; readonly limit: number; readonly order?: "asc" | "desc" },
-  ): Promise<readonly LedgerEntry[]>;
+  listLedger(source: string, page: LedgerPage): Promise<readonly LedgerEntry[]>;
   /** Recomputes the chain and, by run, the stored digests from the lake. */
   verifyLedger(source: string): Promise<LedgerVerification>;
   /** Counts by bucket of visible lag; upper bounds in milliseconds, the last one Infinity as null. */

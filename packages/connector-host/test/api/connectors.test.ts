@@ -186,10 +186,12 @@ describe("one connector", () => {
   });
 
   it("shows rows in quarantine as they came, and at most a thousand at once", async () => {
-    const { rows } = (await ask("GET", "connectors/c1/quarantine?after=9&limit=5")).json<{
+    const { total, rows } = (await ask("GET", "connectors/c1/quarantine?after=9&limit=5")).json<{
+      total: number;
       rows: unknown;
     }>();
 
+    expect(total).toBe(5);
     expect(rows).toEqual([
       {
         seq: 3,
@@ -204,6 +206,18 @@ describe("one connector", () => {
     expect(host.calls.at(-1)).toEqual({ name: "quarantine", with: { after: 9, limit: 5 } });
     expect((await ask("GET", "connectors/c1/quarantine?limit=1001")).statusCode).toBe(400);
     expect((await ask("GET", "connectors/none/quarantine")).statusCode).toBe(404);
+  });
+
+  it.each(["runs", "ledger"])("shows %s of one stream, in an order, with a trait", async (name) => {
+    const query = "stream=letters&order=asc&having=split&after=3&limit=5";
+    expect((await ask("GET", `connectors/c1/${name}?${query}`)).statusCode).toBe(200);
+
+    expect(host.calls.at(-1)).toEqual({
+      name,
+      with: { stream: "letters", order: "asc", having: "split", after: 3, limit: 5 },
+    });
+    expect((await ask("GET", `connectors/c1/${name}?order=up`)).statusCode).toBe(400);
+    expect((await ask("GET", `connectors/c1/${name}?having=luck`)).statusCode).toBe(400);
   });
 
   it("verifies its ledger", async () => {
@@ -233,8 +247,14 @@ describe("a backfill", () => {
       state: "running",
       since: "2026-05-01T00:00:00.000Z",
       until: "2026-05-02T00:00:00.000Z",
+      rows_read: 0,
+      gaps: 0,
     });
     expect((await ask("GET", "connectors/c1/backfill/b1")).json()).toEqual(started.json());
+    expect((await ask("GET", "connectors/c1/backfill")).json()).toEqual({
+      backfills: [started.json()],
+      reach: { since: "2026-06-01T11:59:00.000Z", until: "2026-06-01T12:00:00.000Z" },
+    });
     expect((await ask("DELETE", "connectors/c1/backfill/b1")).json()).toMatchObject({
       state: "cancelled",
     });

@@ -86,7 +86,10 @@ function fakeCollection(host: FakeHost, find: (id: string) => InstanceView): Col
       host.calls.push({ name: "coverage", with: range });
       return host.coverage;
     },
-    runs: async () => [ledgerEntry],
+    runs: async (_id, page) => {
+      host.calls.push({ name: "runs", with: page });
+      return [ledgerEntry];
+    },
     statusHistory: async (id) => [find(id).status],
     lag: async () => [
       { upToMs: 1_000, count: 4 },
@@ -100,12 +103,15 @@ function fakeCollection(host: FakeHost, find: (id: string) => InstanceView): Col
       totals: { data: 10 },
     }),
     dialect: async () => ({ letters: { variant: "received_at" } }),
-    ledger: async () => [ledgerEntry],
+    ledger: async (_id, page) => {
+      host.calls.push({ name: "ledger", with: page });
+      return [ledgerEntry];
+    },
     verifyLedger: async () => ({ ok: true, entries: 1, records: 2, problems: [], headHash: "ff" }),
     quarantine: async (id, page) => {
       find(id);
       host.calls.push({ name: "quarantine", with: page });
-      return [quarantined];
+      return { total: 5, rows: [quarantined] };
     },
     startBackfill: async (instance, { since, until }) => {
       const id = `b${jobs.length + 1}`;
@@ -117,6 +123,9 @@ function fakeCollection(host: FakeHost, find: (id: string) => InstanceView): Col
         state: "running",
         rowsNew: 0,
         requests: 0,
+        rowsRead: 0,
+        gaps: 0,
+        missingAtLeast: 0,
         remaining: [{ since, until }],
         createdAt: noon,
       };
@@ -124,6 +133,7 @@ function fakeCollection(host: FakeHost, find: (id: string) => InstanceView): Col
       return job;
     },
     backfills: async () => jobs,
+    backfillReach: () => ({ since: noon - 60_000, until: noon }),
     cancelBackfill: async (_id, job) => {
       const found = jobs.find(({ id }) => id === job);
       if (found === undefined) throw new HostProblem("backfill_unknown", 404, "No such backfill.");

@@ -48,7 +48,7 @@ function identityColumns(names: TypeNames): readonly Column<ConnectorRow>[] {
       filter: { kind: "text" },
       value: ({ connector }) => connector.name,
       cell: ({ connector }) => (
-        <Link className={styles["name"]} to={places.editConnector(connector._id)}>
+        <Link className={styles["name"]} to={places.connector(connector._id)}>
           {connector.name}
         </Link>
       ),

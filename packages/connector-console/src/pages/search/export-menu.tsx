@@ -3,9 +3,9 @@ import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import { useState } from "react";
 import { Icon } from "../../parts/icon.tsx";
-import type { Exporting } from "./use-export.ts";
+import type { SearchExport } from "./use-search-export.ts";
 
-export interface ExportMenuProps extends Pick<Exporting, "start"> {
+export interface ExportMenuProps extends Pick<SearchExport, "start"> {
   readonly isDisabled: boolean;
 }
 

@@ -1,15 +1,9 @@
 import Button from "@mui/material/Button";
 import { useState } from "react";
 import { PopoverButton } from "../../parts/popover/popover-button.tsx";
+import { fromField, toField } from "../../parts/time-field.ts";
 import styles from "./search.module.css";
-import {
-  boundsOf,
-  describeRange,
-  fromField,
-  presets,
-  toField,
-  type TimeRange,
-} from "./time-range.ts";
+import { boundsOf, describeRange, presets, type TimeRange } from "./time-range.ts";
 
 export interface RangeMenuProps {
   readonly range: TimeRange;

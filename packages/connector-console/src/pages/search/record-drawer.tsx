@@ -1,10 +1,8 @@
-import Drawer from "@mui/material/Drawer";
-import IconButton from "@mui/material/IconButton";
 import Tab from "@mui/material/Tab";
 import Tabs from "@mui/material/Tabs";
 import { useState } from "react";
 import type { Hit } from "../../api/search.ts";
-import { Icon } from "../../parts/icon.tsx";
+import { SideDrawer } from "../../parts/side-drawer/side-drawer.tsx";
 import { Time } from "../../parts/time.tsx";
 import styles from "./drawer.module.css";
 import type { Narrowing } from "./narrow-query.ts";
@@ -26,28 +24,11 @@ export function RecordDrawer({ index, hit, onNarrow, onClose }: RecordDrawerProp
   const [view, setView] = useState<View>("fields");
   const { timestamp } = hit._source;
   return (
-    <Drawer
-      open
-      anchor="right"
+    <SideDrawer
+      title="Record"
+      summary={typeof timestamp === "number" ? <Time at={timestamp} as="full" /> : undefined}
       onClose={onClose}
-      slotProps={{
-        paper: {
-          role: "dialog",
-          "aria-modal": true,
-          "aria-label": "Record",
-          className: styles["paper"] ?? "",
-        },
-      }}
     >
-      <header className={styles["head"]}>
-        <div>
-          <h2>Record</h2>
-          <p>{typeof timestamp === "number" ? <Time at={timestamp} as="full" /> : null}</p>
-        </div>
-        <IconButton aria-label="Close" onClick={onClose}>
-          <Icon name="close" />
-        </IconButton>
-      </header>
       <Tabs
         value={view}
         onChange={(_event, chosen: View) => setView(chosen)}
@@ -74,6 +55,6 @@ export function RecordDrawer({ index, hit, onNarrow, onClose }: RecordDrawerProp
         {view === "json" ? <RecordJson record={hit._source} /> : null}
         {view === "origin" ? <RecordOrigin index={index} id={hit._id} /> : null}
       </div>
-    </Drawer>
+    </SideDrawer>
   );
 }

@@ -1,11 +1,10 @@
 import IconButton from "@mui/material/IconButton";
 import { useState } from "react";
 import type { RecordDocument } from "../../api/search.ts";
-import { copyText } from "../../parts/copy-text.ts";
 import { FindField } from "../../parts/find-field.tsx";
 import { Icon, type IconName } from "../../parts/icon.tsx";
 import { Time } from "../../parts/time.tsx";
-import { useToast } from "../../parts/toasts.tsx";
+import { useCopy } from "../../parts/use-copy.ts";
 import styles from "./drawer.module.css";
 import { valuesOf, type FieldValue } from "./field-values.ts";
 import type { Narrowing } from "./narrow-query.ts";
@@ -66,19 +65,11 @@ function ValueActions({
   value,
   onNarrow,
 }: FieldValue & Pick<RecordFieldsProps, "onNarrow">) {
-  const toast = useToast();
-  const copy = async (): Promise<void> => {
-    const isCopied = await copyText(String(value));
-    toast(
-      isCopied
-        ? { tone: "success", text: `The value of ${field} is copied.` }
-        : { tone: "warning", text: "The browser does not allow copying here." },
-    );
-  };
+  const copy = useCopy();
   const actions: readonly (readonly [title: string, icon: IconName, act: () => void])[] = [
     ["Filter for", "plus", () => onNarrow({ field, value, isWanted: true })],
     ["Filter out", "minus", () => onNarrow({ field, value, isWanted: false })],
-    ["Copy", "copy", () => void copy()],
+    ["Copy", "copy", () => copy(String(value), `The value of ${field}`)],
   ];
   return (
     <span className={styles["actions"]}>

@@ -1,9 +1,8 @@
-import type { ReactNode } from "react";
 import { useExplanation, type Explanation } from "../../api/explain.ts";
+import { Facts } from "../../parts/facts.tsx";
 import { formatCount } from "../../parts/format-number.ts";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Time } from "../../parts/time.tsx";
-import styles from "./drawer.module.css";
 
 export interface RecordOriginProps {
   readonly index: string;
@@ -69,26 +68,5 @@ function Entry({ entry }: { readonly entry: NonNullable<Explanation["entry"]> })
         ]}
       />
     </>
-  );
-}
-
-interface FactsProps {
-  readonly title: string;
-  readonly facts: readonly (readonly [name: string, value: ReactNode])[];
-}
-
-function Facts({ title, facts }: FactsProps) {
-  return (
-    <section className={styles["facts"]} aria-label={title}>
-      <h3>{title}</h3>
-      <dl>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

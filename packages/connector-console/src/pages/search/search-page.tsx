@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useState } from "react";
 import { useHistogram, useRecords, type Hit } from "../../api/search.ts";
+import { ExportProgressBar } from "../../parts/export/export-progress-bar.tsx";
 import { Page } from "../../parts/page.tsx";
 import { usualFields } from "./columns.ts";
 import { CopyLink } from "./copy-link.tsx";
 import { ExportMenu } from "./export-menu.tsx";
-import { ExportProgressBar } from "./export-progress-bar.tsx";
 import { Histogram } from "./histogram.tsx";
 import { mistakeOf } from "./query-mistake.ts";
 import { narrowQuery, type Narrowing } from "./narrow-query.ts";
@@ -12,8 +12,8 @@ import { RecordDrawer } from "./record-drawer.tsx";
 import { fieldsOf } from "./field-values.ts";
 import { Results } from "./results.tsx";
 import { SearchForm } from "./search-form.tsx";
-import { useExport } from "./use-export.ts";
 import { useSearchAddress } from "./use-search-address.ts";
+import { useSearchExport } from "./use-search-export.ts";
 
 /** Threat Hunting › Interflow Search: every stored record, found by a query and a span of time. */
 export function SearchPage() {
@@ -26,7 +26,7 @@ export function SearchPage() {
   const mistake = mistakeOf(records.error);
   const shown = address.fields ?? usualFields;
   const counted = isFound ? histogram.data?.total : undefined;
-  const exporting = useExport({ search, fields: shown, total: counted });
+  const exporting = useSearchExport({ search, fields: shown, total: counted });
   const close = useCallback(() => setOpened(undefined), []);
   const narrow = (narrowing: Narrowing): void => {
     close();

@@ -7,6 +7,8 @@ export type CellValue = string | number | null;
 export interface Column<Row> {
   readonly id: string;
   readonly title: string;
+  /** Says more of the heading, on hover. @default nothing */
+  readonly help?: string;
   /** Pixels. */
   readonly width: number;
   readonly value: (row: Row) => CellValue;

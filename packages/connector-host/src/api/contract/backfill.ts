@@ -17,10 +17,30 @@ export const backfillSchema = Type.Object({
     Type.Object({ since: isoTime("First moment"), until: isoTime("First moment after it") }),
     { description: "What is still to be read" },
   ),
+  rows_read: Type.Optional(
+    Type.Integer({ description: "Every row that came, known before or not" }),
+  ),
   rows_new: Type.Integer(),
   requests: Type.Integer(),
+  gaps: Type.Optional(Type.Integer({ description: "Gaps that its runs recorded" })),
+  missing_at_least: Type.Optional(Type.Integer({ description: "In those gaps, surely missing" })),
+  advanced_at: Type.Optional(epochMs("Its last run ended")),
   created_at: epochMs("Started"),
   ended_at: Type.Optional(epochMs("Ended")),
+});
+
+/** Every backfill of a connector, and what another one could ask for. */
+export const backfillListSchema = Type.Object({
+  backfills: Type.Array(backfillSchema),
+  reach: Type.Optional(
+    Type.Object(
+      { since: isoTime("First moment"), until: isoTime("First moment after it") },
+      {
+        description:
+          "From the start of its map, as far as the vendor still answers; not there while the connector is inactive",
+      },
+    ),
+  ),
 });
 
 /** Writes a backfill as clients read it. */
@@ -34,8 +54,12 @@ export function toBackfill(job: BackfillJob): Static<typeof backfillSchema> {
       since: toIso(since),
       until: toIso(until),
     })),
+    ...(job.rowsRead === undefined ? {} : { rows_read: job.rowsRead }),
     rows_new: job.rowsNew,
     requests: job.requests,
+    ...(job.gaps === undefined ? {} : { gaps: job.gaps }),
+    ...(job.missingAtLeast === undefined ? {} : { missing_at_least: job.missingAtLeast }),
+    ...(job.advancedAt === undefined ? {} : { advanced_at: job.advancedAt }),
     created_at: job.createdAt,
     ...(job.endedAt === undefined ? {} : { ended_at: job.endedAt }),
   };

@@ -45,6 +45,16 @@ export const ledgerEntrySchema = Type.Object({
   ...runParts,
   digest_read: Type.String(),
   digest_stored: Type.String(),
+  removed: Type.Optional(
+    Type.Object(
+      {
+        runs: count,
+        records: count,
+        list_hash: Type.String({ description: "SHA-256 of the list of what each run lost" }),
+      },
+      { description: "Records that left the lake by this entry" },
+    ),
+  ),
   previous_hash: Type.String(),
   hash: Type.String(),
 });
@@ -76,6 +86,7 @@ export function toLedgerEntry(entry: LedgerEntry): Static<typeof ledgerEntrySche
     ended_at: entry.endedAt,
     digest_read: entry.digestRead,
     digest_stored: entry.digestStored,
+    ...removed(entry),
     previous_hash: entry.previousHash,
     hash: entry.hash,
   };
@@ -94,6 +105,11 @@ function counters(entry: LedgerEntry) {
     rows_revised: entry.rowsRevised,
     rows_quarantined: entry.rowsQuarantined,
   };
+}
+
+function removed({ removed: gone }: LedgerEntry) {
+  if (gone === undefined) return {};
+  return { removed: { runs: gone.runs, records: gone.records, list_hash: gone.listHash } };
 }
 
 function optional(entry: LedgerEntry) {

@@ -2,7 +2,7 @@ import type { Interval } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../../coverage/coverage.ts";
 import { openParts, replaceCoverage } from "../../coverage/coverage-map.ts";
 import type { Connection } from "./connection.ts";
-import { sourceRow } from "./source-row.ts";
+import { findSource, sourceRow } from "./source-row.ts";
 
 /** The pieces that overlap `range`, whole and in order; without a range all. */
 export function getCoverage(
@@ -10,8 +10,9 @@ export function getCoverage(
   source: string,
   range?: Interval,
 ): CoverageInterval[] {
-  const { number } = sourceRow(connection, source);
-  return piecesBetween(connection, number, range ?? everything).filter(
+  const row = findSource(connection, source);
+  if (row === undefined) return [];
+  return piecesBetween(connection, row.number, range ?? everything).filter(
     (piece) => range === undefined || (piece.since < range.until && range.since < piece.until),
   );
 }

@@ -1,5 +1,5 @@
 import type { Connection } from "./connection.ts";
-import { sourceRow } from "./source-row.ts";
+import { findSource } from "./source-row.ts";
 
 const second = 1000;
 const minute = 60 * second;
@@ -43,7 +43,7 @@ export function lagHistogram(
   connection: Connection,
   source: string,
 ): { upToMs: number | null; count: number }[] {
-  const { number } = sourceRow(connection, source);
+  const number = findSource(connection, source)?.number ?? null;
   const rows = connection.all<{ bucket: number; count: number }>(
     "SELECT bucket, count FROM lags WHERE source = ?",
     number,

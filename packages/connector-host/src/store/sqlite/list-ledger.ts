@@ -1,34 +1,34 @@
 import type { LedgerEntry } from "../../ledger/ledger-entry.ts";
+import type { LedgerPage, LedgerTrait } from "../../ledger/ledger-page.ts";
 import type { Connection } from "./connection.ts";
-import { sourceRow } from "./source-row.ts";
+import { findSource } from "./source-row.ts";
 
-/** A piece of the ledger; `after` is the `seq` of the last entry seen, in the order of reading. */
-export interface LedgerPage {
-  readonly after?: number;
-  readonly limit: number;
-  readonly order?: "asc" | "desc";
-}
+/** What is true of an entry that has the trait. */
+const conditions: Readonly<Record<LedgerTrait, string>> = {
+  error: "(json_extract(body, '$.code') IS NOT NULL OR json_extract(body, '$.verdict') = 'failed')",
+  split: "json_extract(body, '$.splits') > 0",
+  retry: "json_extract(body, '$.retries') > 0",
+  gap: "json_extract(body, '$.verdict') = 'gap'",
+  quarantined: "json_extract(body, '$.rowsQuarantined') > 0",
+};
 
 /** Entries in the order asked, oldest first by default. */
 export function listLedger(
   connection: Connection,
   source: string,
-  page: LedgerPage,
+  { after, limit, order = "asc", having }: LedgerPage,
 ): LedgerEntry[] {
-  const { number } = sourceRow(connection, source);
-  const rows =
-    page.order === "desc"
-      ? connection.all<{ body: string }>(
-          "SELECT body FROM ledger WHERE source = ? AND seq < ? ORDER BY seq DESC LIMIT ?",
-          number,
-          page.after ?? Number.MAX_SAFE_INTEGER,
-          page.limit,
-        )
-      : connection.all<{ body: string }>(
-          "SELECT body FROM ledger WHERE source = ? AND seq > ? ORDER BY seq LIMIT ?",
-          number,
-          page.after ?? 0,
-          page.limit,
-        );
-  return rows.map(({ body }) => JSON.parse(body) as LedgerEntry);
+  const row = findSource(connection, source);
+  if (row === undefined) return [];
+  const condition = having === undefined ? "" : `AND ${conditions[having]}`;
+  const [behind, direction, start] =
+    order === "desc" ? ["<", "DESC", Number.MAX_SAFE_INTEGER] : [">", "ASC", 0];
+  return connection
+    .all<{ body: string }>(
+      `SELECT body FROM ledger WHERE source = ? AND seq ${behind} ? ${condition} ORDER BY seq ${direction} LIMIT ?`,
+      row.number,
+      after ?? start,
+      limit,
+    )
+    .map(({ body }) => JSON.parse(body) as LedgerEntry);
 }

@@ -18,9 +18,14 @@ export interface SourceRow {
   readonly quarantined: number;
 }
 
+/** Undefined when the source was never opened: nothing is known of it, as of a connector that has yet to begin. */
+export function findSource(connection: Connection, id: string): SourceRow | undefined {
+  return connection.get<SourceRow>("SELECT * FROM sources WHERE id = ?", id);
+}
+
 /** @throws Error when the source was never opened */
 export function sourceRow(connection: Connection, id: string): SourceRow {
-  const row = connection.get<SourceRow>("SELECT * FROM sources WHERE id = ?", id);
+  const row = findSource(connection, id);
   if (row === undefined) throw new Error(`Source ${id}: expected one that was opened before`);
   return row;
 }

@@ -2,7 +2,7 @@ import { genesisHash } from "../../ledger/chain.ts";
 import type { SourceKey, SourceState } from "../store.ts";
 import type { Connection } from "./connection.ts";
 import { getCoverage } from "./coverage.ts";
-import { sourceRow } from "./source-row.ts";
+import { findSource, sourceRow } from "./source-row.ts";
 
 /** Creates the source at its first use. */
 export function openSource(connection: Connection, key: SourceKey, now: number): SourceState {
@@ -41,6 +41,10 @@ export function countRecords(
   connection: Connection,
   source: string,
 ): { records: number; quarantined: number; revisions: number } {
-  const { records, quarantined, revisions } = sourceRow(connection, source);
-  return { records, quarantined, revisions };
+  const row = findSource(connection, source);
+  return {
+    records: row?.records ?? 0,
+    quarantined: row?.quarantined ?? 0,
+    revisions: row?.revisions ?? 0,
+  };
 }

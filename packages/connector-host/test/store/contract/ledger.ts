@@ -1,8 +1,18 @@
 import { expect } from "@jest/globals";
 import { genesisHash } from "../../../src/ledger/chain.ts";
-import type { LedgerEntry } from "../../../src/ledger/ledger-entry.ts";
-import type { Store } from "../../../src/store/store.ts";
-import { claimOf, commitOf, day, endOf, hour, row, source, type TestRow } from "../pages.ts";
+import type { LedgerDraft, LedgerEntry } from "../../../src/ledger/ledger-entry.ts";
+import type { RunEnd, Store } from "../../../src/store/store.ts";
+import {
+  claimOf,
+  commitOf,
+  day,
+  draftOf,
+  endOf,
+  hour,
+  row,
+  source,
+  type TestRow,
+} from "../pages.ts";
 import type { StoreCase } from "./store-case.ts";
 
 export const ledgerCases: readonly StoreCase[] = [
@@ -21,6 +31,37 @@ export const ledgerCases: readonly StoreCase[] = [
       expect(await seqs({ limit: 2, after: 2 })).toEqual([3]);
       expect(await seqs({ limit: 2, order: "desc" })).toEqual([3, 2]);
       expect(await seqs({ limit: 2, order: "desc", after: 2 })).toEqual([1]);
+    },
+  },
+  {
+    title: "knows nothing of a source that was never opened, which is no fault",
+    run: async (store) => {
+      const never = "a-source-that-was-never-opened";
+      expect(await store.listLedger(never, { limit: 9 })).toEqual([]);
+      expect(await store.getCoverage(never)).toEqual([]);
+      expect(await store.listQuarantine(never, { limit: 9 })).toEqual([]);
+      expect(await store.countRecords(never)).toMatchObject({ records: 0, quarantined: 0 });
+      expect(await store.verifyLedger(never)).toMatchObject({ ok: true, headHash: genesisHash });
+      const lags = await store.lagHistogram(never);
+      expect(lags.every(({ count }) => count === 0)).toBe(true);
+    },
+  },
+  {
+    title: "finds the entries of which something is true, in either order",
+    run: async (store) => {
+      await run(store, []);
+      await run(store, [], { counters: { splits: 2 } });
+      await run(store, [], { draft: { code: "rate_limited", verdict: "failed" } });
+      await run(store, [], { counters: { splits: 1, retries: 3 } });
+      await run(store, [], { draft: { verdict: "gap", reason: "retention" } });
+      const seqs = async (page: Partial<Parameters<Store["listLedger"]>[1]>): Promise<number[]> =>
+        (await store.listLedger(source.id, { limit: 9, ...page })).map(({ seq }) => seq);
+      expect(await seqs({ having: "split" })).toEqual([2, 4]);
+      expect(await seqs({ having: "split", order: "desc", after: 4 })).toEqual([2]);
+      expect(await seqs({ having: "error" })).toEqual([3]);
+      expect(await seqs({ having: "retry" })).toEqual([4]);
+      expect(await seqs({ having: "gap" })).toEqual([5]);
+      expect(await seqs({ having: "quarantined" })).toEqual([]);
     },
   },
   {
@@ -73,10 +114,19 @@ export const ledgerCases: readonly StoreCase[] = [
   },
 ];
 
-async function run(store: Store, rows: readonly TestRow[]): Promise<LedgerEntry> {
+interface RunChanges {
+  readonly draft?: Partial<LedgerDraft>;
+  readonly counters?: RunEnd["counters"];
+}
+
+async function run(
+  store: Store,
+  rows: readonly TestRow[],
+  { draft, counters = {} }: RunChanges = {},
+): Promise<LedgerEntry> {
   await store.openSource(source, day);
   const lease = await store.claim(claimOf());
   if (lease === undefined) throw new Error("expected a lease");
   await store.commitPage(commitOf(lease, rows));
-  return store.endRun(endOf(lease));
+  return store.endRun(endOf(lease, { draft: draftOf(lease, draft), counters }));
 }

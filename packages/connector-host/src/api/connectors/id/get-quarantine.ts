@@ -10,13 +10,19 @@ const schema = {
     "Rows that could not become records, newest first; fewer than asked where they are large",
   params: connectorParams,
   querystring: pageQuery,
-  response: answers(200, Type.Object({ rows: Type.Array(quarantinedSchema) })),
+  response: answers(
+    200,
+    Type.Object({
+      total: Type.Integer({ description: "All that are kept" }),
+      rows: Type.Array(quarantinedSchema),
+    }),
+  ),
 };
 
 /** `GET /connect/api/v1/connectors/{id}/quarantine` */
 export function getQuarantine(api: Api, { services }: ApiContext): void {
   api.get(`${connectorPath}/quarantine`, { schema }, async ({ params, query }) => {
-    const rows = await services.collection.quarantine(params.id, toPage(query));
-    return { rows: rows.map(toQuarantined) };
+    const { total, rows } = await services.collection.quarantine(params.id, toPage(query));
+    return { total, rows: rows.map(toQuarantined) };
   });
 }

@@ -1,6 +1,6 @@
 import Button from "@mui/material/Button";
-import { formatCount } from "../../parts/format-number.ts";
-import styles from "./search.module.css";
+import { formatCount } from "../format-number.ts";
+import styles from "./export.module.css";
 import type { Exporting } from "./use-export.ts";
 
 const megabyte = 1_000_000;
@@ -8,18 +8,18 @@ const megabyte = 1_000_000;
 /** How far an export is. */
 export function ExportProgressBar({ progress, cancel }: Pick<Exporting, "progress" | "cancel">) {
   if (progress === undefined) return null;
-  const { format, bytes, lines, total } = progress;
-  const size = `${(bytes / megabyte).toFixed(1)} MB`;
-  const count = `${formatCount(lines)}${total === undefined ? "" : ` of ${formatCount(total)}`} records`;
+  const { lineWord, bytes, lines, total } = progress;
+  const of = total === undefined ? "" : ` of ${formatCount(total)}`;
+  const count = lineWord === undefined ? "" : `${formatCount(lines)}${of} ${lineWord}, `;
   return (
     <div className={styles["exporting"]}>
       <progress
         aria-label="Progress of the export"
-        {...(format === "ndjson" && total !== undefined ? { value: lines, max: total } : {})}
+        {...(lineWord !== undefined && total !== undefined ? { value: lines, max: total } : {})}
       />
       <span role="status">
-        Exporting {format === "ndjson" ? `${count}, ` : ""}
-        {size}
+        Exporting {count}
+        {(bytes / megabyte).toFixed(1)} MB
       </span>
       <Button onClick={cancel}>Cancel</Button>
     </div>

@@ -1,0 +1,5 @@
+import type { TabViewProps } from "../tab-view-props.ts";
+
+export function CoverageTab({ connector }: TabViewProps) {
+  return <p>{connector.name}</p>;
+}
