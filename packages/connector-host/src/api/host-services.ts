@@ -10,6 +10,7 @@ import type {
   StatusEntry,
   Tenant,
 } from "../store/entities.ts";
+import type { Traffic } from "../store/store.ts";
 
 /**
  * What the API and nothing else may ask of the running host. `create-host` builds it; routes only translate between
@@ -100,6 +101,32 @@ export interface StreamCoverage {
   readonly intervals: readonly CoverageInterval[];
   /** Windows that are being read now. */
   readonly reading: readonly Interval[];
+  /** Start of the map, epoch ms: nothing before it was ever asked for; undefined while it is not known. */
+  readonly origin: number | undefined;
+  /** What the vendor can still be asked for. */
+  readonly reach: Interval;
+}
+
+/** Which part of a connector's traffic is asked for. */
+export interface TrafficRange extends Partial<Interval> {
+  /** At most so many buckets for each stream. */
+  readonly buckets: number;
+}
+
+/** The traffic of one stream, and what it has to be held against. */
+export interface StreamTraffic extends Traffic {
+  readonly stream: string;
+  /** Most records the vendor returns for one query: as learned, else as its connector says. */
+  readonly cap: number;
+  readonly isCapLearned: boolean;
+}
+
+export interface ConnectorTraffic extends Interval {
+  /** Minutes between two live collections, as milliseconds. */
+  readonly intervalMs: number;
+  /** A whole number of intervals. */
+  readonly bucketMs: number;
+  readonly streams: readonly StreamTraffic[];
 }
 
 /** A row in quarantine, without secrets. */
@@ -123,6 +150,8 @@ export interface CollectionService {
   ): Promise<readonly LedgerEntry[]>;
   statusHistory(id: string, limit: number): Promise<readonly StatusEntry[]>;
   lag(id: string): Promise<readonly { readonly upToMs: number | null; readonly count: number }[]>;
+  /** Records by their own time; the newest retention unless told otherwise. */
+  traffic(id: string, range: TrafficRange): Promise<ConnectorTraffic>;
   budget(id: string): Promise<BudgetUsage>;
   /** What was learned of the vendor, by stream. */
   dialect(id: string): Promise<Readonly<Record<string, unknown>>>;

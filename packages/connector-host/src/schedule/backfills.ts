@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { intersect, isEmpty } from "@sluice/connector-sdk";
 import type { Clock, Interval } from "@sluice/connector-sdk";
-import { edgeMarginMs } from "../collect/collection-policy.ts";
-import { liveEdgeAt } from "../collect/plan-windows.ts";
+import { reachAt } from "../collect/reach.ts";
 import type { LedgerEntry } from "../ledger/ledger-entry.ts";
 import type { BackfillJob } from "../store/entities.ts";
 import type { Store } from "../store/store.ts";
@@ -120,10 +119,5 @@ function advance(
 function reachOf(runtime: InstanceRuntime, now: number): Interval | undefined {
   const [first] = runtime.collected;
   if (first === undefined) return undefined;
-  const { policy } = first.source;
-  const vendorNow = first.state.vendorTime(now);
-  return {
-    since: vendorNow - policy.retentionMs + edgeMarginMs,
-    until: liveEdgeAt(vendorNow, policy),
-  };
+  return reachAt(first.state.vendorTime(now), first.source.policy);
 }

@@ -185,6 +185,37 @@ describe("one connector", () => {
     expect(answers[5]).toMatchObject({ history: [{ state: "pending", code: 0 }] });
   });
 
+  it("shows records over time, and the windows that one query could not read", async () => {
+    const answer = await ask("GET", "connectors/c1/traffic?since=2026-06-01T12:00:00Z");
+
+    expect(answer.json()).toEqual({
+      since: "2026-06-01T12:00:00.000Z",
+      until: "2026-06-01T13:00:00.000Z",
+      interval_ms: 300_000,
+      bucket_ms: 600_000,
+      streams: [
+        {
+          stream: "letters",
+          cap: 5_000,
+          cap_from: "connector",
+          records: 6_012,
+          buckets: [
+            { since: "2026-06-01T12:00:00.000Z", records: 12, most: 9 },
+            { since: "2026-06-01T12:10:00.000Z", records: 6_000, most: 6_000 },
+          ],
+          splits: [
+            { since: "2026-06-01T12:10:00.000Z", until: "2026-06-01T12:15:00.000Z", pieces: 2 },
+          ],
+          split_windows: 1,
+        },
+      ],
+    });
+    const asked = { since: Date.UTC(2026, 5, 1, 12), buckets: 300 };
+    expect(host.calls.at(-1)).toEqual({ name: "traffic", with: asked });
+    expect((await ask("GET", "connectors/c1/traffic?buckets=1001")).statusCode).toBe(400);
+    expect((await ask("GET", "connectors/none/traffic")).statusCode).toBe(404);
+  });
+
   it("shows rows in quarantine as they came, and at most a thousand at once", async () => {
     const { rows } = (await ask("GET", "connectors/c1/quarantine?after=9&limit=5")).json<{
       rows: unknown;

@@ -1,6 +1,7 @@
 import {
   HostProblem,
   type CollectionService,
+  type ConnectorTraffic,
   type HostServices,
   type InstanceInput,
   type InstanceView,
@@ -89,6 +90,11 @@ function fakeCollection(host: FakeHost, find: (id: string) => InstanceView): Col
       { upToMs: 1_000, count: 4 },
       { upToMs: null, count: 1 },
     ],
+    traffic: async (id, range) => {
+      find(id);
+      host.calls.push({ name: "traffic", with: range });
+      return traffic;
+    },
     budget: async () => ({
       requests: 25,
       perMs: 5_000,
@@ -209,6 +215,26 @@ function viewOf(id: string, input: InstanceInput): InstanceView {
     contentTypes: ["letters"],
   };
 }
+
+const traffic: ConnectorTraffic = {
+  since: noon,
+  until: noon + 3_600_000,
+  intervalMs: 300_000,
+  bucketMs: 600_000,
+  streams: [
+    {
+      stream: "letters",
+      cap: 5_000,
+      isCapLearned: false,
+      buckets: [
+        { at: noon, records: 12, most: 9 },
+        { at: noon + 600_000, records: 6_000, most: 6_000 },
+      ],
+      splits: [{ since: noon + 600_000, until: noon + 900_000, pieces: 2 }],
+      splitWindows: 1,
+    },
+  ],
+};
 
 const quarantined: QuarantinedRecord = {
   seq: 3,
