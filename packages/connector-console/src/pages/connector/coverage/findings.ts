@@ -1,0 +1,60 @@
+import type { CoverageResult } from "../../../api/coverage.ts";
+import { lengthOf, type Span } from "../time-view/span.ts";
+import type { Piece, StreamMap } from "./maps.ts";
+
+/** A stretch that is not complete, as the list shows it. */
+export interface Finding extends Piece {
+  readonly id: string;
+  readonly stream: string;
+  readonly reach: Span;
+  /** Open, and not to be asked for yet: records of it may still arrive. */
+  readonly isNotDue: boolean;
+  readonly isBeingRead: boolean;
+}
+
+/** The newest time is never read yet: so many intervals, and what we stay behind the vendor's clock. */
+const intervalsNotDue = 2;
+const behindMs = 60_000;
+
+const lossesFirst: Readonly<Record<CoverageResult, number>> = {
+  gap: 0,
+  open: 1,
+  excluded: 2,
+  provisional: 3,
+  complete: 4,
+};
+
+/** Everything in the maps that is not complete: gaps first, and of each the newest first. Pure. */
+export function findingsOf(
+  maps: readonly StreamMap[],
+  intervalMinutes: number,
+): readonly Finding[] {
+  return maps
+    .flatMap((map) =>
+      map.pieces
+        .filter(({ result }) => result !== "complete")
+        .map((piece) => findingOf(piece, map, intervalMinutes)),
+    )
+    .toSorted((a, b) => rank(a) - rank(b) || b.since - a.since);
+}
+
+function findingOf(piece: Piece, map: StreamMap, intervalMinutes: number): Finding {
+  const notDueMs = intervalsNotDue * intervalMinutes * 60_000 + behindMs;
+  const isNewest = piece.until >= map.bounds.until;
+  const isBeingRead =
+    piece.result === "open" &&
+    map.reading.some((one) => one.since < piece.until && piece.since < one.until);
+  return {
+    ...piece,
+    id: `${map.stream} ${piece.since} ${piece.result}`,
+    stream: map.stream,
+    reach: map.reach,
+    isNotDue: piece.result === "open" && isNewest && lengthOf(piece) <= notDueMs,
+    isBeingRead,
+  };
+}
+
+/** What is not due yet concerns nobody: it stands behind what waits. */
+function rank({ result, isNotDue }: Finding): number {
+  return isNotDue ? lossesFirst.complete : lossesFirst[result];
+}
