@@ -2350,6 +2350,8 @@ export interface paths {
                                 [key: string]: number;
                             };
                             used_in_window: number;
+                            /** @description Time that requests have waited for their turn since the host started */
+                            waited_ms: number;
                         };
                     };
                 };

@@ -92,6 +92,8 @@ export interface BudgetUsage {
   readonly perMs: number;
   readonly usedInWindow: number;
   readonly blockedUntil: number | undefined;
+  /** Time that requests have waited for a slot, milliseconds. */
+  readonly waitedMs: number;
   readonly totals: Readonly<Record<string, number>>;
 }
 

@@ -180,7 +180,12 @@ describe("one connector", () => {
         { up_to_ms: null, count: 1 },
       ],
     });
-    expect(answers[3]).toMatchObject({ requests: 25, per_ms: 5_000, blocked_until: null });
+    expect(answers[3]).toMatchObject({
+      requests: 25,
+      per_ms: 5_000,
+      blocked_until: null,
+      waited_ms: 120,
+    });
     expect(answers[4]).toEqual({ letters: { variant: "received_at" } });
     expect(answers[5]).toMatchObject({ history: [{ state: "pending", code: 0 }] });
   });

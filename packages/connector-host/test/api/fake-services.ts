@@ -100,6 +100,7 @@ function fakeCollection(host: FakeHost, find: (id: string) => InstanceView): Col
       perMs: 5_000,
       usedInWindow: 3,
       blockedUntil: undefined,
+      waitedMs: 120,
       totals: { data: 10 },
     }),
     dialect: async () => ({ letters: { variant: "received_at" } }),

@@ -5,7 +5,8 @@ import styles from "./coverage.module.css";
 import type { StreamMap } from "./maps.ts";
 import { Swatch } from "./patterns.tsx";
 import { resultsInOrder, resultWords } from "./results.ts";
-import { shareText, totalsOf } from "./totals.ts";
+import { shareText } from "../share-text.ts";
+import { totalsOf } from "./totals.ts";
 
 export interface LegendProps {
   readonly map: StreamMap;

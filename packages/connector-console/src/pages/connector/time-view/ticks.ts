@@ -31,7 +31,7 @@ export function ticksOf(span: Span, most = 8): readonly Tick[] {
   // A day is not always 24 hours: the zone's own midnight is found anew for each.
   for (let at = firstTick(span.since, step); at < span.until; at = following(at, step)) {
     const share = (at - span.since) / length;
-    if (share >= 0 && share <= lastShare) ticks.push({ at, share, text: textOf(at, step) });
+    if (share >= 0 && share <= lastShare) ticks.push({ at, share, text: tickText(at, step) });
   }
   return ticks;
 }
@@ -47,7 +47,8 @@ function following(at: number, step: number): number {
   return date.setDate(date.getDate() + Math.round(step / day));
 }
 
-function textOf(at: number, step: number): string {
+/** A time as short as the step between it and the next allows. Pure but for the zone. */
+export function tickText(at: number, step: number): string {
   const text = localTime(at);
   const isMidnight = text.endsWith("00:00:00");
   if (step >= 91 * day) return text.slice(0, 7);

@@ -6,7 +6,8 @@ import { wordsOfJob } from "../../../../src/pages/connector/coverage/job-words.t
 import type { Piece, StreamMap } from "../../../../src/pages/connector/coverage/maps.ts";
 import { offerRecollect } from "../../../../src/pages/connector/coverage/offer-recollect.ts";
 import { explainReason } from "../../../../src/pages/connector/coverage/reasons.ts";
-import { shareText, totalsOf } from "../../../../src/pages/connector/coverage/totals.ts";
+import { shareText } from "../../../../src/pages/connector/share-text.ts";
+import { totalsOf } from "../../../../src/pages/connector/coverage/totals.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
