@@ -12,7 +12,7 @@ import { TestButton } from "./test-button.tsx";
 /** How it is, and what it is, in two lines below its name. */
 export function ConnectorSummary({ connector }: { readonly connector: Connector }) {
   const { data: types } = useQuery(connectorTypesQuery);
-  const { type, tenant_name, interval, last_activity, last_data_received } = connector;
+  const { type, tenant_name, interval, active, last_activity, last_data_received } = connector;
   return (
     <>
       <StatusCell connector={connector}>
@@ -25,11 +25,25 @@ export function ConnectorSummary({ connector }: { readonly connector: Connector 
         <Link to={places.connectorType(type)}>{namesOf(types ?? []).type(type)}</Link>
         <span>Tenant {tenant_name}</span>
         <span>{interval === 1 ? "Every minute" : `Every ${interval} minutes`}</span>
-        <span>Last activity {last_activity === null ? "never" : <Time at={last_activity} />}</span>
-        <span>
-          Last data {last_data_received === null ? "never" : <Time at={last_data_received} />}
-        </span>
+        <Last what="activity" at={last_activity} isActive={active} />
+        <Last what="data" at={last_data_received} isActive={active} />
       </span>
     </>
+  );
+}
+
+interface LastProps {
+  readonly what: string;
+  readonly at: number | null;
+  readonly isActive: boolean;
+}
+
+/** While it is switched off the host does not tell when it was. */
+function Last({ what, at, isActive }: LastProps) {
+  if (at === null && !isActive) return null;
+  return (
+    <span>
+      Last {what} {at === null ? "never" : <Time at={at} />}
+    </span>
   );
 }

@@ -16,13 +16,18 @@ export interface FindingWords {
 
 /** Explains a stretch that is not complete. Pure. */
 export function aboutFinding(
-  finding: Pick<Finding, "result" | "reason" | "isNotDue" | "isBeingRead">,
+  finding: Pick<Finding, "result" | "reason" | "isNotDue" | "isBeingRead" | "isExplainedAbove">,
 ): FindingWords {
   const { label, sentence } = resultWords[finding.result];
   const plain = { label, sentence, advice: "", isOrdinary: false, canBeReadAgain: false };
   switch (finding.result) {
     case "gap":
-      return { ...plain, ...explainReason(finding.reason), canBeReadAgain: true };
+      return {
+        ...plain,
+        ...explainReason(finding.reason),
+        ...(finding.isExplainedAbove ? { sentence: "As above.", advice: "" } : {}),
+        canBeReadAgain: true,
+      };
     case "excluded":
       return {
         ...plain,

@@ -14,12 +14,14 @@ export interface Pointed {
 
 export interface AtPointerProps extends Pointed {
   readonly pieces: readonly Piece[];
+  readonly hasHint: boolean;
 }
 
 /** What the picture shows where the pointer is; else how it is used. */
-export function AtPointer({ pieces, at }: AtPointerProps) {
+export function AtPointer({ pieces, at, hasHint }: AtPointerProps) {
   const piece = at === undefined ? undefined : pieceAt(pieces, at);
   if (piece === undefined) {
+    if (!hasHint) return <p className={styles["at"]} />;
     return (
       <p className={styles["at"]} id="coverage-keys">
         Drag to zoom; click a mark to see its gap. With the picture focused: wheel, + and − zoom,

@@ -17,25 +17,32 @@ export interface CoveragePictureProps {
   readonly name: string;
   readonly map: StreamMap;
   readonly viewing: TimeViewing;
+  /** Says how it is used, while the pointer is elsewhere. */
+  readonly hasHint: boolean;
 }
 
 const height = 72;
 
+/** The element that takes the focus and the keys. */
+export function pictureId(stream: string): string {
+  return `coverage-of-${stream}`;
+}
+
 /** The map over the time shown, below it all of the map in small, and what is under the pointer. */
-export function CoveragePicture({ name, map, viewing }: CoveragePictureProps) {
+export function CoveragePicture({ name, map, viewing, hasHint }: CoveragePictureProps) {
   const [frame, width] = useWidth<HTMLDivElement>();
   const [pointed, setPointed] = useState<Pointed>({});
   return (
     <div ref={frame}>
       <Picture name={name} map={map} viewing={viewing} width={width} onPoint={setPointed} />
-      <TicksLine span={viewing.span} />
+      <TicksLine span={viewing.span} width={width} />
       <OverviewStrip map={map} viewing={viewing} width={width} />
-      <AtPointer pieces={map.pieces} {...pointed} />
+      <AtPointer pieces={map.pieces} hasHint={hasHint} {...pointed} />
     </div>
   );
 }
 
-interface PictureProps extends CoveragePictureProps {
+interface PictureProps extends Omit<CoveragePictureProps, "hasHint"> {
   readonly width: number;
   readonly onPoint: (pointed: Pointed) => void;
 }
@@ -58,6 +65,7 @@ function Picture({ name, map, viewing, width, onPoint }: PictureProps) {
   return (
     <div
       ref={part}
+      id={pictureId(map.stream)}
       className={styles["picture"]}
       role="slider"
       tabIndex={0}

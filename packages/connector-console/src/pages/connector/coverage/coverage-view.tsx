@@ -1,12 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
+import { useCallback, useMemo } from "react";
 import type { Connector } from "../../../api/connectors.ts";
 import { connectorTypesQuery, namesOf } from "../../../api/connector-types.ts";
+import { around } from "../time-view/span.ts";
 import { TimeViewBar } from "../time-view/time-view-bar.tsx";
 import { useTimeView } from "../time-view/use-time-view.ts";
-import { CoveragePicture } from "./coverage-picture.tsx";
+import { CoveragePicture, pictureId } from "./coverage-picture.tsx";
 import styles from "./coverage.module.css";
 import { Findings } from "./findings.tsx";
-import { findingsOf } from "./findings.ts";
+import { findingsOf, type Finding } from "./findings.ts";
 import { Headline } from "./headline.tsx";
 import { headlineOf } from "./headline.ts";
 import { Legend } from "./legend.tsx";
@@ -23,19 +25,37 @@ export interface CoverageViewProps {
 export function CoverageView({ connector, maps }: CoverageViewProps) {
   const viewing = useTimeView(boundsOf(maps));
   const { data: types } = useQuery(connectorTypesQuery);
-  const nameOf = (stream: string): string =>
-    namesOf(types ?? []).contentType(connector.type, stream);
-  const findings = findingsOf(maps, connector.interval);
+  const { type, interval, active: isActive } = connector;
+  const nameOf = useCallback(
+    (stream: string) => namesOf(types ?? []).contentType(type, stream),
+    [types, type],
+  );
+  const findings = useMemo(() => findingsOf(maps, interval), [maps, interval]);
+  const headline = useMemo(() => headlineOf(findings, { isActive }), [findings, isActive]);
+  const { showSpan } = viewing;
+  const show = useCallback(
+    (finding: Finding) => {
+      showSpan(around(finding));
+      // The list may be far below it; and from there the keys go on.
+      document.getElementById(pictureId(finding.stream))?.focus();
+    },
+    [showSpan],
+  );
   return (
     <>
       <Patterns />
       <section className={styles["card"]} aria-label="Coverage over time">
-        <Headline {...headlineOf(findings, { isActive: connector.active })} />
+        <Headline {...headline} />
         <TimeViewBar viewing={viewing} />
-        {maps.map((map) => (
+        {maps.map((map, index) => (
           <div key={map.stream} className={styles["stream"]}>
             {maps.length === 1 ? null : <h3>{nameOf(map.stream)}</h3>}
-            <CoveragePicture name={nameOf(map.stream)} map={map} viewing={viewing} />
+            <CoveragePicture
+              name={nameOf(map.stream)}
+              map={map}
+              viewing={viewing}
+              hasHint={index === 0}
+            />
             <Legend map={map} span={viewing.span} />
           </div>
         ))}
@@ -44,7 +64,7 @@ export function CoverageView({ connector, maps }: CoverageViewProps) {
         connector={connector}
         findings={findings}
         nameOf={maps.length === 1 ? undefined : nameOf}
-        onShow={viewing.showSpan}
+        onShow={show}
       />
     </>
   );

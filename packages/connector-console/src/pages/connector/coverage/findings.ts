@@ -10,6 +10,8 @@ export interface Finding extends Piece {
   /** Open, and not to be asked for yet: records of it may still arrive. */
   readonly isNotDue: boolean;
   readonly isBeingRead: boolean;
+  /** A gap above it in the list has the same reason, and explains it. */
+  readonly isExplainedAbove: boolean;
 }
 
 /** The newest time is never read yet: so many intervals, and what we stay behind the vendor's clock. */
@@ -29,13 +31,19 @@ export function findingsOf(
   maps: readonly StreamMap[],
   intervalMinutes: number,
 ): readonly Finding[] {
-  return maps
+  const findings = maps
     .flatMap((map) =>
       map.pieces
         .filter(({ result }) => result !== "complete")
         .map((piece) => findingOf(piece, map, intervalMinutes)),
     )
     .toSorted((a, b) => rank(a) - rank(b) || b.since - a.since);
+  const explained = new Set<string | undefined>();
+  return findings.map((one) => {
+    const isExplainedAbove = one.result === "gap" && explained.has(one.reason);
+    if (one.result === "gap") explained.add(one.reason);
+    return isExplainedAbove ? { ...one, isExplainedAbove } : one;
+  });
 }
 
 function findingOf(piece: Piece, map: StreamMap, intervalMinutes: number): Finding {
@@ -51,6 +59,7 @@ function findingOf(piece: Piece, map: StreamMap, intervalMinutes: number): Findi
     reach: map.reach,
     isNotDue: piece.result === "open" && isNewest && lengthOf(piece) <= notDueMs,
     isBeingRead,
+    isExplainedAbove: false,
   };
 }
 

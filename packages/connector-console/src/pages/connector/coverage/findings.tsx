@@ -1,8 +1,7 @@
 import Button from "@mui/material/Button";
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { Connector } from "../../../api/connectors.ts";
 import { formatCount } from "../../../parts/format-number.ts";
-import { around, type Span } from "../time-view/span.ts";
 import styles from "./coverage.module.css";
 import { FindingRow } from "./finding-row.tsx";
 import type { Finding } from "./findings.ts";
@@ -14,13 +13,14 @@ export interface FindingsProps {
   readonly findings: readonly Finding[];
   /** Names a content type, where there are several. */
   readonly nameOf: ((stream: string) => string) | undefined;
-  readonly onShow: (span: Span) => void;
+  readonly onShow: (finding: Finding) => void;
 }
 
 const atOnce = 25;
 
 /** What is not complete, as a list: the picture in words, and what can be done about each. */
-export function Findings({ connector, findings, nameOf, onShow }: FindingsProps) {
+export const Findings = memo(function Findings(props: FindingsProps) {
+  const { connector, findings, nameOf, onShow } = props;
   const [most, setMost] = useState(atOnce);
   const asked = useAsked(connector);
   const more = findings.length - most;
@@ -36,26 +36,7 @@ export function Findings({ connector, findings, nameOf, onShow }: FindingsProps)
       ) : (
         <div className={styles["scroll"]}>
           <table className={styles["table"]}>
-            <thead>
-              <tr>
-                <th scope="col">What</th>
-                {nameOf === undefined ? null : <th scope="col">Content Type</th>}
-                <th scope="col">From</th>
-                <th scope="col">To</th>
-                <th scope="col" data-align="end">
-                  Length
-                </th>
-                <th scope="col" data-align="end">
-                  Kept
-                </th>
-                <th scope="col" data-align="end">
-                  Missing
-                </th>
-                <th scope="col">
-                  <span className="visually-hidden">Actions</span>
-                </th>
-              </tr>
-            </thead>
+            <Head hasStream={nameOf !== undefined} />
             {findings.slice(0, most).map((finding) => (
               <FindingRow
                 key={finding.id}
@@ -63,7 +44,7 @@ export function Findings({ connector, findings, nameOf, onShow }: FindingsProps)
                 streamName={nameOf?.(finding.stream)}
                 isActive={connector.active}
                 isAsking={asked.isAsking(finding)}
-                onShow={() => onShow(around(finding))}
+                onShow={() => onShow(finding)}
                 onRecollect={() => asked.ask(finding)}
               />
             ))}
@@ -78,5 +59,30 @@ export function Findings({ connector, findings, nameOf, onShow }: FindingsProps)
         </div>
       ) : null}
     </section>
+  );
+});
+
+function Head({ hasStream }: { readonly hasStream: boolean }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">What</th>
+        {hasStream ? <th scope="col">Content Type</th> : null}
+        <th scope="col">From</th>
+        <th scope="col">To</th>
+        <th scope="col" data-align="end">
+          Length
+        </th>
+        <th scope="col" data-align="end">
+          Kept
+        </th>
+        <th scope="col" data-align="end">
+          Missing
+        </th>
+        <th scope="col">
+          <span className="visually-hidden">Actions</span>
+        </th>
+      </tr>
+    </thead>
   );
 }

@@ -21,7 +21,7 @@ const reasons: Readonly<Record<string, GapReason>> = {
       "The vendor no longer answered for this time when it could be asked: collection was away for longer than the vendor " +
       "keeps its records.",
     advice:
-      "Reading again brings nothing. Ask the vendor whether it has an archive, and watch the status so that an outage is noticed sooner.",
+      "Ask the vendor whether it has an archive, and watch the status so that an outage is noticed sooner.",
   },
   no_time_filter: {
     title: "The vendor cannot be asked by time",

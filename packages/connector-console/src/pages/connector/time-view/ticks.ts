@@ -20,11 +20,15 @@ const steps: readonly number[] = [
   ...[1, 2, 7, 14, 30, 91, 182, 365].map((count) => count * day),
 ];
 
-/** A time that begins later than this would not end within the picture. */
-const lastShare = 0.955;
+export interface TickRoom {
+  /** @default 8 */
+  readonly most?: number;
+  /** A time that begins later than this share would not end within the picture. @default 1 */
+  readonly lastShare?: number;
+}
 
-/** Round times of the user's zone along a span, at most `most` of them. Pure but for the zone. */
-export function ticksOf(span: Span, most = 8): readonly Tick[] {
+/** Round times of the user's zone along a span. Pure but for the zone. */
+export function ticksOf(span: Span, { most = 8, lastShare = 1 }: TickRoom = {}): readonly Tick[] {
   const length = lengthOf(span);
   const step = steps.find((one) => length / one <= most) ?? length;
   const ticks: Tick[] = [];

@@ -1,4 +1,4 @@
-import { useMemo, useReducer } from "react";
+import { useCallback, useMemo, useReducer } from "react";
 import { moved, zoomed, type Span } from "./span.ts";
 import { stepOfKey, zoomStep } from "./time-keys.ts";
 import { nextView, spanOf, viewOf, wholeView, type View } from "./time-view.ts";
@@ -10,6 +10,7 @@ export interface TimeViewing {
   readonly bounds: Span;
   readonly hasPast: boolean;
   readonly show: (view: View) => void;
+  /** The same function while the bounds are the same. */
   readonly showSpan: (span: Span) => void;
   readonly back: () => void;
   /** @param share where in the span the closest look shall be, 0 to 1; the middle by default */
@@ -25,8 +26,8 @@ export function useTimeView(given: Span): TimeViewing {
   const [{ view, past }, act] = useReducer(nextView, wholeView);
   const bounds = useSame(given);
   const span = useSame(spanOf(view, bounds));
-  const show = (to: View): void => act({ do: "show", view: to });
-  const showSpan = (to: Span): void => show(viewOf(to, bounds));
+  const show = useCallback((to: View) => act({ do: "show", view: to }), []);
+  const showSpan = useCallback((to: Span) => show(viewOf(to, bounds)), [show, bounds]);
   const back = (): void => act({ do: "back" });
   return {
     view,

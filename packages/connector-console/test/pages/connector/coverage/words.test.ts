@@ -41,6 +41,22 @@ describe("the list of what is not complete", () => {
     );
   });
 
+  it("explains a reason once, however many gaps have it", () => {
+    const gaps = [0, 2, 4].map((from) => piece(from, from + 1, { result: "gap" }));
+    const capped = gaps.map((gap) => ({ ...gap, reason: "cap_at_granule" }));
+    const other = { ...piece(5, 6, { result: "gap" }), reason: "retention" };
+
+    const findings = findingsOf([mapOf(...capped, other)], 5);
+
+    expect(findings.map(({ isExplainedAbove }) => isExplainedAbove)).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+    expect(findings.map((one) => aboutFinding(one).title)[3]).toBe("More than the vendor returns");
+  });
+
   it("says of open time whether it is being read", () => {
     const map = mapOf(piece(0, 1, { result: "open" }), piece(1, 9, { result: "complete" }));
 
@@ -50,7 +66,12 @@ describe("the list of what is not complete", () => {
   });
 
   it("explains excluded time as a choice, and offers to read it after all", () => {
-    const words = aboutFinding({ result: "excluded", isNotDue: false, isBeingRead: false });
+    const words = aboutFinding({
+      result: "excluded",
+      isNotDue: false,
+      isBeingRead: false,
+      isExplainedAbove: false,
+    });
 
     expect(words.sentence).toContain("a choice, not a loss");
     expect(words.canBeReadAgain).toBe(true);
