@@ -9,6 +9,7 @@ const hour = 3_600_000;
 /** More within half a minute than one query returns. */
 const busy = 6_000;
 const others = 40;
+const longestReadingMs = 60_000;
 
 describeInBrowser("the traffic of a connector", () => {
   const stage = setStage();
@@ -19,8 +20,14 @@ describeInBrowser("the traffic of a connector", () => {
     const at = Math.floor(Date.now() / hour) * hour - 5 * hour;
     vendor.addRecords(102, burst({ at, count: busy, spanMs: 30_000 }));
     id = await api.addConnector({ name: "Acme mail", vendor: vendorUrl, domain: "102" });
-    while ((await recordsOf(id)) < busy + others)
+    const deadline = Date.now() + longestReadingMs;
+    for (let seen = 0; seen < busy + others; seen = await recordsOf(id)) {
+      if (Date.now() > deadline) {
+        const status = JSON.stringify(await api.call("GET", `connectors/${id}`));
+        throw new Error(`${seen} records after ${longestReadingMs} ms: ${status}`);
+      }
       await new Promise((resolve) => setTimeout(resolve, 200));
+    }
   });
 
   it("holds records against the cap, marks what was split, and tells lag and budget in numbers", async () => {
