@@ -68,7 +68,7 @@ function toMap(rows: readonly (readonly [string, number])[]): ReadonlyMap<string
   return new Map(rows);
 }
 
-/** Switches collection on or off; the list shows it at once, and takes it back when it failed. */
+/** Switches collection on or off; every page shows it at once, and takes it back when it failed. */
 export function useSetActive() {
   const client = useQueryClient();
   return useMutation({
@@ -82,10 +82,23 @@ export function useSetActive() {
     },
     onMutate: async ({ id, active }) => {
       await client.cancelQueries({ queryKey: connectorsKey });
-      replaceInList(client, id, (connector) => ({ ...connector, active }));
+      await client.cancelQueries(connectorQuery(id));
+      replace(client, id, (connector) => ({ ...connector, active }));
     },
-    onSuccess: (connector) => replaceInList(client, connector._id, () => connector),
-    onSettled: () => client.invalidateQueries({ queryKey: connectorsKey }),
+    onSuccess: (connector) => replace(client, connector._id, () => connector),
+    onSettled: (_connector, _error, { id }) =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: connectorsKey }),
+        client.invalidateQueries(connectorQuery(id)),
+      ]),
+  });
+}
+
+/** Asks for a visit now, whatever the interval says. */
+export function useCollectNow() {
+  return useMutation({
+    mutationFn: (id: string) =>
+      answered(api.POST("/connect/api/v1/connectors/{id}/collect", { params: { path: { id } } })),
   });
 }
 
@@ -104,7 +117,8 @@ export function useDeleteConnector() {
   });
 }
 
-function replaceInList(
+/** Wherever it is known already. */
+function replace(
   client: QueryClient,
   id: string,
   change: (connector: Connector) => Connector,
@@ -112,4 +126,5 @@ function replaceInList(
   client.setQueryData<Connector[]>(connectorsKey, (list) =>
     list?.map((connector) => (connector._id === id ? change(connector) : connector)),
   );
+  client.setQueryData(connectorQuery(id).queryKey, (known) => known && change(known));
 }

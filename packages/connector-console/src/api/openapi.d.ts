@@ -2499,6 +2499,8 @@ export interface paths {
                                 [key: string]: number;
                             };
                             used_in_window: number;
+                            /** @description Time that requests have waited for their turn since the host started */
+                            waited_ms: number;
                         };
                     };
                 };
@@ -2719,6 +2721,25 @@ export interface paths {
                                  * @description First moment after it (ISO 8601, UTC)
                                  */
                                 until: string;
+                            }[];
+                            /** @description The map of each content type, and what can still be asked for */
+                            maps: {
+                                /**
+                                 * Format: date-time
+                                 * @description Oldest time that the vendor still answers for (ISO 8601, UTC)
+                                 */
+                                reach_since: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Newest time that may be asked for (ISO 8601, UTC)
+                                 */
+                                reach_until: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Start of the map: nothing before it was ever asked for (ISO 8601, UTC)
+                                 */
+                                since?: string;
+                                stream: string;
                             }[];
                             /** @description Windows that are being read now */
                             reading: {
@@ -3832,6 +3853,164 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/connect/api/v1/connectors/{id}/traffic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records over time, and the windows that one query could not read
+         * @description Counted when records are stored, so it costs the same however many there are. At most 92 days at once; without a range the time that the vendor still answers for.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description At most so many; 300 by default */
+                    buckets?: number;
+                    /** @description ISO 8601 or epoch ms */
+                    since?: string;
+                    /** @description ISO 8601 or epoch ms */
+                    until?: string;
+                };
+                header?: never;
+                path: {
+                    /** @description `_id` of the connector */
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description What went wrong, as a problem document */
+                "4XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable code; `docs/errors.md` lists them. */
+                            code: string;
+                            /** @description One sentence for people. */
+                            detail: string;
+                            /** @description For invalid input: everything that is wrong with it. */
+                            problems?: {
+                                code: string;
+                                message: string;
+                                /** @description JSON Pointer within the request, e.g. `/conf/interval`. */
+                                path: string;
+                            }[];
+                            status: number;
+                            /** @description The HTTP status in words. */
+                            title: string;
+                            /** @description Where the code is explained. */
+                            type: string;
+                        };
+                    };
+                };
+                /** @description What went wrong, as a problem document */
+                "5XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": {
+                            /** @description Stable code; `docs/errors.md` lists them. */
+                            code: string;
+                            /** @description One sentence for people. */
+                            detail: string;
+                            /** @description For invalid input: everything that is wrong with it. */
+                            problems?: {
+                                code: string;
+                                message: string;
+                                /** @description JSON Pointer within the request, e.g. `/conf/interval`. */
+                                path: string;
+                            }[];
+                            status: number;
+                            /** @description The HTTP status in words. */
+                            title: string;
+                            /** @description Where the code is explained. */
+                            type: string;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Length of a bucket: a whole number of intervals */
+                            bucket_ms: number;
+                            /** @description Time between two live collections */
+                            interval_ms: number;
+                            /**
+                             * Format: date-time
+                             * @description First moment of the range (ISO 8601, UTC)
+                             */
+                            since: string;
+                            streams: {
+                                /** @description In order; those without records are left out */
+                                buckets: {
+                                    /** @description Records of its fullest interval, to be held against `cap` */
+                                    most: number;
+                                    /** @description Stored records whose own time lies in it */
+                                    records: number;
+                                    /**
+                                     * Format: date-time
+                                     * @description First moment of it (ISO 8601, UTC)
+                                     */
+                                    since: string;
+                                }[];
+                                /** @description Most records the vendor returns for one query */
+                                cap: number;
+                                /**
+                                 * @description Whether the vendor was seen to answer so, or its connector says so
+                                 * @enum {unknown}
+                                 */
+                                cap_from: "vendor" | "connector";
+                                /** @description Of all buckets */
+                                records: number;
+                                /** @description How many there are, named or not */
+                                split_windows: number;
+                                /** @description Windows that one query could not read, in order; the 500 of most pieces */
+                                splits: {
+                                    /** @description Parts in which it was read */
+                                    pieces: number;
+                                    /**
+                                     * Format: date-time
+                                     * @description First moment of the window (ISO 8601, UTC)
+                                     */
+                                    since: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description First moment after it (ISO 8601, UTC)
+                                     */
+                                    until: string;
+                                }[];
+                                /** @description Content type */
+                                stream: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description First moment after it (ISO 8601, UTC)
+                             */
+                            until: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

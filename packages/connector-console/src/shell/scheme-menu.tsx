@@ -1,7 +1,6 @@
 import IconButton from "@mui/material/IconButton";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
-import Tooltip from "@mui/material/Tooltip";
 import { useColorScheme } from "@mui/material/styles";
 import { useState } from "react";
 import { Icon, type IconName } from "../parts/icon.tsx";
@@ -19,15 +18,14 @@ export function SchemeMenu() {
   const chosen = choices.find((choice) => choice.mode === mode) ?? choices[2];
   return (
     <>
-      <Tooltip title="Light or dark">
-        <IconButton
-          aria-label={`Light or dark: ${chosen.title}`}
-          aria-haspopup="menu"
-          onClick={(event) => setAnchor(event.currentTarget)}
-        >
-          <Icon name={chosen.icon} />
-        </IconButton>
-      </Tooltip>
+      <IconButton
+        title="Light or dark"
+        aria-label={`Light or dark: ${chosen.title}`}
+        aria-haspopup="menu"
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        <Icon name={chosen.icon} />
+      </IconButton>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         {choices.map((choice) => (
           <MenuItem

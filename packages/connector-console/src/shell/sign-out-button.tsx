@@ -1,5 +1,4 @@
 import IconButton from "@mui/material/IconButton";
-import Tooltip from "@mui/material/Tooltip";
 import { useSignOut } from "../api/session.ts";
 import { Icon } from "../parts/icon.tsx";
 import { useToast } from "../parts/toasts.tsx";
@@ -12,10 +11,8 @@ export function SignOutButton() {
       onError: (error) => toast({ tone: "error", text: `Not signed out: ${error.message}` }),
     });
   return (
-    <Tooltip title="Sign out">
-      <IconButton aria-label="Sign out" disabled={signOut.isPending} onClick={ask}>
-        <Icon name="signOut" />
-      </IconButton>
-    </Tooltip>
+    <IconButton title="Sign out" aria-label="Sign out" disabled={signOut.isPending} onClick={ask}>
+      <Icon name="signOut" />
+    </IconButton>
   );
 }

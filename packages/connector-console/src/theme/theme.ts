@@ -52,10 +52,6 @@ export const theme = createTheme({
     MuiSwitch: { defaultProps: { size: "small" } },
     MuiPaper: { styleOverrides: { root: { backgroundImage: "none" } } },
     MuiMenuItem: { styleOverrides: { root: { fontSize: 13, minHeight: 34, gap: 10 } } },
-    MuiTooltip: {
-      defaultProps: { enterDelay: 300 },
-      styleOverrides: { tooltip: { fontSize: 12 } },
-    },
     MuiPopover: { styleOverrides: { paper: { border: "1px solid var(--line)" } } },
     MuiDialog: { styleOverrides: { paper: { border: "1px solid var(--line)", borderRadius: 10 } } },
     MuiDialogTitle: { styleOverrides: { root: { fontSize: 17, fontWeight: 620 } } },

@@ -2,7 +2,8 @@ import { describe, expect, it } from "@jest/globals";
 import type { ConnectorState } from "../../src/api/connectors.ts";
 import { namesOf, type ConnectorType } from "../../src/api/connector-types.ts";
 import { summarise } from "../../src/pages/connectors/summarise.ts";
-import { ageOf, collectWord, respondWord } from "../../src/pages/connectors/words.ts";
+import { collectWord } from "../../src/parts/collect/collect-word.ts";
+import { ageOf, respondWord } from "../../src/pages/connectors/words.ts";
 import { titleCase } from "../../src/parts/title-case.ts";
 
 describe("the line above all connectors", () => {

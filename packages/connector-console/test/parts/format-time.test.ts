@@ -1,5 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
-import { relativeTime, shortDuration, startOfToday, utcTime } from "../../src/parts/format-time.ts";
+import {
+  amountOfTime,
+  exactTime,
+  exactUtcTime,
+  relativeTime,
+  shortDuration,
+  startOfToday,
+  utcTime,
+} from "../../src/parts/format-time.ts";
 
 const now = Date.UTC(2026, 5, 1, 12, 5, 9);
 const minute = 60_000;
@@ -39,5 +47,24 @@ describe("a time", () => {
 
     expect([start.getHours(), start.getMinutes(), start.getSeconds()]).toEqual([0, 0, 0]);
     expect(now - start.getTime()).toBeLessThan(24 * 60 * minute);
+  });
+});
+
+describe("exact times and amounts", () => {
+  it("show milliseconds where there are some", () => {
+    expect(exactUtcTime(Date.UTC(2026, 5, 1, 12))).toBe("2026-06-01 12:00:00 UTC");
+    expect(exactUtcTime(Date.UTC(2026, 5, 1, 12) + 7)).toBe("2026-06-01 12:00:00.007 UTC");
+    expect(exactTime(7)).toMatch(/:00\.007$/);
+  });
+
+  it.each([
+    [1, "1 ms"],
+    [1_000, "1 s"],
+    [260_000, "4 min 20 s"],
+    [3_600_000, "1 h"],
+    [13 * 86_400_000 + 4 * 3_600_000 + 59_000, "13 d 4 h"],
+    [59_999, "1 min"],
+  ])("%i ms is %s", (ms, text) => {
+    expect(amountOfTime(ms)).toBe(text);
   });
 });

@@ -1,18 +1,10 @@
 import type { Advice, CheckResult, Interval, Manifest, ConfigSchema } from "@sluice/connector-sdk";
-import type { CoverageInterval } from "../coverage/coverage.ts";
 import type { LengthByResult } from "../coverage/length-by-result.ts";
-import type { Lake, LakeRecord } from "../lake/lake.ts";
-import type { LedgerEntry, LedgerVerification } from "../ledger/ledger-entry.ts";
-import type { LedgerPage } from "../ledger/ledger-page.ts";
-import type {
-  BackfillJob,
-  Instance,
-  QuarantineEntry,
-  StatusEntry,
-  Tenant,
-} from "../store/entities.ts";
+import type { Lake } from "../lake/lake.ts";
+import type { Instance, StatusEntry, Tenant } from "../store/entities.ts";
 import type { ActivityStep } from "../telemetry/activity.ts";
 import type { RecentProblem } from "../telemetry/recent-problems.ts";
+import type { CollectionService } from "./collection-service.ts";
 
 /**
  * What the API and nothing else may ask of the running host. `create-host` builds it; routes only translate between
@@ -89,67 +81,6 @@ export interface InstanceService {
   /** One at a time for an instance: a second throws `test_running`. Closing the iterator cancels it. */
   test(id: string, signal: AbortSignal): AsyncIterable<CheckResult>;
   testUnsaved(type: string, conf: unknown, signal: AbortSignal): AsyncIterable<CheckResult>;
-}
-
-export interface BudgetUsage {
-  readonly requests: number;
-  readonly perMs: number;
-  readonly usedInWindow: number;
-  readonly blockedUntil: number | undefined;
-  readonly totals: Readonly<Record<string, number>>;
-}
-
-export interface StreamCoverage {
-  readonly stream: string;
-  readonly source: string;
-  readonly intervals: readonly CoverageInterval[];
-  /** Windows that are being read now. */
-  readonly reading: readonly Interval[];
-}
-
-/** A piece of the ledger of one stream; each has its own. */
-export interface StreamPage extends LedgerPage {
-  /** @default what the first streams have, up to the limit */
-  readonly stream?: string;
-}
-
-/** A row in quarantine, without secrets. */
-export interface QuarantinedRecord extends QuarantineEntry {
-  readonly stream: string;
-}
-
-/** A record, and the ledger entry of the run that stored it; undefined while that run goes on. */
-export interface RecordOrigin {
-  readonly record: Omit<LakeRecord, "document"> & { readonly index: string };
-  readonly entry: LedgerEntry | undefined;
-}
-
-export interface CollectionService {
-  /** Asks for a visit now; resolves when it is under way. */
-  collectNow(id: string): Promise<void>;
-  coverage(id: string, range?: Partial<Interval>): Promise<readonly StreamCoverage[]>;
-  /** Newest first unless asked otherwise. */
-  runs(id: string, page: StreamPage): Promise<readonly LedgerEntry[]>;
-  statusHistory(id: string, limit: number): Promise<readonly StatusEntry[]>;
-  lag(id: string): Promise<readonly { readonly upToMs: number | null; readonly count: number }[]>;
-  budget(id: string): Promise<BudgetUsage>;
-  /** What was learned of the vendor, by stream. */
-  dialect(id: string): Promise<Readonly<Record<string, unknown>>>;
-  /** Oldest first unless asked otherwise. */
-  ledger(id: string, page: StreamPage): Promise<readonly LedgerEntry[]>;
-  verifyLedger(id: string): Promise<LedgerVerification>;
-  /** Rows that could not become records, newest first. */
-  quarantine(
-    id: string,
-    page: { readonly after?: number; readonly limit: number },
-  ): Promise<{ readonly total: number; readonly rows: readonly QuarantinedRecord[] }>;
-  startBackfill(id: string, interval: Interval): Promise<BackfillJob>;
-  backfills(id: string): Promise<readonly BackfillJob[]>;
-  /** What a backfill can ask for now; undefined while the connector is inactive. */
-  backfillReach(id: string): Interval | undefined;
-  cancelBackfill(id: string, job: string): Promise<BackfillJob>;
-  /** Which run and window brought a record. */
-  explain(index: string, recordId: string): Promise<RecordOrigin>;
 }
 
 export interface TenantService {

@@ -18,6 +18,7 @@ import { getLedger } from "./connectors/id/get-ledger.ts";
 import { getQuarantine } from "./connectors/id/get-quarantine.ts";
 import { getRuns } from "./connectors/id/get-runs.ts";
 import { getStatusHistory } from "./connectors/id/get-status-history.ts";
+import { getTraffic } from "./connectors/id/get-traffic.ts";
 import { getConnector } from "./connectors/id/get.ts";
 import { postActivate } from "./connectors/id/post-activate.ts";
 import { postBackfill } from "./connectors/id/post-backfill.ts";
@@ -67,6 +68,7 @@ const routes: readonly ((api: Api, context: ApiContext) => void)[] = [
   getRuns,
   getStatusHistory,
   getLag,
+  getTraffic,
   getBudget,
   getDialect,
   getLedger,

@@ -54,7 +54,7 @@ export function planWindows(input: PlanInput): Plan {
 }
 
 /** Newest time that may be asked for; whole seconds, so that no vendor's rounding hides a record. */
-export function liveEdgeAt(now: number, policy: CollectionPolicy): number {
+export function liveEdgeAt(now: number, policy: Pick<CollectionPolicy, "liveLagMs">): number {
   return floorTo(now - policy.liveLagMs, 1_000);
 }
 

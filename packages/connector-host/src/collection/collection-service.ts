@@ -1,16 +1,26 @@
 import type { Clock, Interval } from "@sluice/connector-sdk";
 import { HostProblem } from "../api/host-services.ts";
-import type { BudgetUsage, CollectionService, StreamPage } from "../api/host-services.ts";
+import type {
+  BudgetUsage,
+  CollectionService,
+  ConnectorTraffic,
+  StreamCoverage,
+  StreamPage,
+  TrafficRange,
+} from "../api/collection-service.ts";
 import type { Catalog } from "../catalog/loaded-connector.ts";
 import type { Budgets } from "../collect/budgets.ts";
+import { defaultCollectionPolicy } from "../collect/collection-policy.ts";
 import { sourceKeyOf } from "../collect/open-source.ts";
+import { reachAt } from "../collect/reach.ts";
 import { readAdvancedSetting } from "../instances/advanced-setting.ts";
-import { contentTypesOf } from "../instances/instance-view.ts";
+import { contentTypesOf, intervalOf } from "../instances/instance-view.ts";
 import { openConfig } from "../instances/open-config.ts";
 import type { Seal } from "../instances/seal.ts";
 import { explainRecord } from "./explain-record.ts";
 import { listQuarantine } from "./list-quarantine.ts";
 import { listStreamPage } from "./list-stream-page.ts";
+import { showTraffic } from "./show-traffic.ts";
 import type { Lake } from "../lake/lake.ts";
 import type { LedgerEntry, LedgerVerification } from "../ledger/ledger-entry.ts";
 import type { Collector } from "../schedule/collector.ts";
@@ -48,7 +58,7 @@ export function createCollectionService(parts: CollectionParts): CollectionServi
         stream: key.stream,
         source: key.id,
         intervals: await store.getCoverage(key.id, boundsOf(range)),
-        reading: readingOf(collector.get(id), key.stream),
+        ...nowOf(parts, { id, key }),
       })),
     runs: (id, page) => ledgerPage(id, { order: "desc", ...page }),
     ledger: (id, page) => ledgerPage(id, page),
@@ -61,6 +71,7 @@ export function createCollectionService(parts: CollectionParts): CollectionServi
       return store.statusHistory(id, limit);
     },
     lag: async (id) => sumHistograms(await ofEach(id, (key) => store.lagHistogram(key.id))),
+    traffic: (id, range) => trafficOf(parts, id, range),
     budget: async (id) => budgetOf(parts, await requireInstance(store, id)),
     async dialect(id) {
       const states = await ofEach(id, (key) => store.openSource(key, clock.now()));
@@ -78,16 +89,7 @@ export function createCollectionService(parts: CollectionParts): CollectionServi
       const runtime = collector.get(id);
       return runtime && collector.backfills.reach(runtime);
     },
-    async cancelBackfill(id, job) {
-      await requireInstance(store, id);
-      const cancelled = await collector.backfills.cancel(id, job);
-      if (cancelled !== undefined) return cancelled;
-      throw new HostProblem(
-        "backfill_unknown",
-        404,
-        `There is no backfill "${job}" of this connector.`,
-      );
-    },
+    cancelBackfill: (id, job) => cancelBackfill(parts, id, job),
     explain: (index, recordId) => explainRecord(parts, index, recordId),
   };
 }
@@ -127,8 +129,30 @@ function boundsOf(range: Partial<Interval> | undefined): Interval | undefined {
   return { since: range.since ?? 0, until: range.until ?? Number.MAX_SAFE_INTEGER };
 }
 
-function readingOf(runtime: InstanceRuntime | undefined, stream: string): readonly Interval[] {
-  return runtime?.collected.find((one) => one.source.stream.id === stream)?.state.reading ?? [];
+/** What is true of a source at this moment, beside its map; for an inactive instance by its connector alone. */
+function nowOf(
+  parts: CollectionParts,
+  { id, key }: { readonly id: string; readonly key: SourceKey },
+): Pick<StreamCoverage, "reading" | "origin" | "reach"> {
+  const now = parts.clock.now();
+  const one = parts.collector.get(id)?.collected.find(({ source }) => source.key.id === key.id);
+  if (one === undefined) {
+    const usual = defaultCollectionPolicy;
+    const traits = traitsOf(parts, key.connector, key.stream);
+    const retentionMs = traits?.retentionMs ?? usual.retentionMs;
+    const liveLagMs = traits?.expectedLagMs ?? usual.liveLagMs;
+    return { reading: [], origin: undefined, reach: reachAt(now, { retentionMs, liveLagMs }) };
+  }
+  const { state, source } = one;
+  return {
+    reading: state.reading,
+    origin: state.origin > 0 ? state.origin : undefined,
+    reach: reachAt(state.vendorTime(now), source.policy),
+  };
+}
+
+function traitsOf({ catalog }: CollectionParts, type: string, stream: string) {
+  return catalog.get(type)?.connector.streams.find(({ id }) => id === stream)?.traits;
 }
 
 function sumHistograms(
@@ -162,6 +186,37 @@ function joinVerifications(all: readonly LedgerVerification[]): LedgerVerificati
     problems: all.flatMap((one) => one.problems),
     headHash: all.map((one) => one.headHash).join(","),
   };
+}
+
+async function trafficOf(
+  parts: CollectionParts,
+  id: string,
+  range: TrafficRange,
+): Promise<ConnectorTraffic> {
+  const { store, catalog } = parts;
+  const instance = await requireInstance(store, id);
+  const sources = await sourcesOf(parts, id);
+  const now = parts.clock.now();
+  const [reach] = sources.map((key) => nowOf(parts, { id, key }).reach);
+  const known = {
+    store,
+    now,
+    intervalMs: intervalOf(instance, catalog) * 60_000,
+    reach: reach ?? reachAt(now, defaultCollectionPolicy),
+    capOf: (stream: string) => traitsOf(parts, instance.type, stream)?.cap ?? 0,
+  };
+  return showTraffic(known, sources, range);
+}
+
+async function cancelBackfill({ store, collector }: CollectionParts, id: string, job: string) {
+  await requireInstance(store, id);
+  const cancelled = await collector.backfills.cancel(id, job);
+  if (cancelled !== undefined) return cancelled;
+  throw new HostProblem(
+    "backfill_unknown",
+    404,
+    `There is no backfill "${job}" of this connector.`,
+  );
 }
 
 async function startBackfill(

@@ -1,4 +1,5 @@
-import { HostProblem, type RecordOrigin } from "../api/host-services.ts";
+import type { RecordOrigin } from "../api/collection-service.ts";
+import { HostProblem } from "../api/host-services.ts";
 import type { Lake } from "../lake/lake.ts";
 import type { LedgerEntry } from "../ledger/ledger-entry.ts";
 import type { Store } from "../store/store.ts";

@@ -1,5 +1,5 @@
 import { secretValues } from "@sluice/connector-sdk";
-import type { QuarantinedRecord } from "../api/host-services.ts";
+import type { QuarantinedRecord } from "../api/collection-service.ts";
 import type { Catalog } from "../catalog/loaded-connector.ts";
 import { openConfig } from "../instances/open-config.ts";
 import type { Seal } from "../instances/seal.ts";

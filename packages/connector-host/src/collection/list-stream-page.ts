@@ -1,4 +1,5 @@
-import { HostProblem, type StreamPage } from "../api/host-services.ts";
+import type { StreamPage } from "../api/collection-service.ts";
+import { HostProblem } from "../api/host-services.ts";
 import type { LedgerEntry } from "../ledger/ledger-entry.ts";
 import type { SourceKey, Store } from "../store/store.ts";
 

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { intersect, isEmpty } from "@sluice/connector-sdk";
 import type { Clock, Interval } from "@sluice/connector-sdk";
-import { edgeMarginMs } from "../collect/collection-policy.ts";
-import { liveEdgeAt } from "../collect/plan-windows.ts";
+import { reachAt } from "../collect/reach.ts";
 import type { LedgerEntry } from "../ledger/ledger-entry.ts";
 import type { BackfillJob } from "../store/entities.ts";
 import type { Store } from "../store/store.ts";
@@ -161,10 +160,6 @@ function countIn(job: BackfillJob, entry: LedgerEntry, now: number): Partial<Bac
 function reachOf(runtime: InstanceRuntime, now: number): Interval | undefined {
   const [first] = runtime.collected;
   if (first === undefined) return undefined;
-  const { policy } = first.source;
-  const vendorNow = first.state.vendorTime(now);
-  return {
-    since: Math.max(first.state.origin, vendorNow - policy.retentionMs + edgeMarginMs),
-    until: liveEdgeAt(vendorNow, policy),
-  };
+  const reach = reachAt(first.state.vendorTime(now), first.source.policy);
+  return { since: Math.max(first.state.origin, reach.since), until: reach.until };
 }

@@ -35,6 +35,7 @@ export const storeMethods = [
   "listLedger",
   "verifyLedger",
   "lagHistogram",
+  "traffic",
   "countRecords",
   "listQuarantine",
   "putBackfill",

@@ -82,6 +82,37 @@ export interface RunEnd {
   readonly now: number;
 }
 
+/** A range of time in buckets. Both lengths are whole minutes, and a bucket is a whole number of intervals. */
+export interface TrafficQuery extends Interval {
+  /** The time for which one query would be made in live collection, milliseconds. */
+  readonly intervalMs: number;
+  readonly bucketMs: number;
+  /** Split windows to name; those of most pieces are. */
+  readonly mostSplits: number;
+}
+
+/** Records by their own time. */
+export interface Traffic {
+  /** Those that hold records, in order. */
+  readonly buckets: readonly TrafficBucket[];
+  readonly splits: readonly SplitWindow[];
+  /** How many windows were split, named or not. */
+  readonly splitWindows: number;
+}
+
+export interface TrafficBucket {
+  /** First moment of it, epoch milliseconds; a multiple of the bucket's length. */
+  readonly at: number;
+  readonly records: number;
+  /** Records of its fullest interval. */
+  readonly most: number;
+}
+
+/** A window that was cut or continued, since one query could not read it whole. */
+export interface SplitWindow extends Interval {
+  readonly pieces: number;
+}
+
 /**
  * The one place where anything lasts. Each method is one transaction: it happened whole or not at all, and once its
  * promise resolves it survives a crash. Implementations are kept by `storeContract`.
@@ -146,6 +177,8 @@ export interface Store {
   lagHistogram(
     source: string,
   ): Promise<readonly { readonly upToMs: number | null; readonly count: number }[]>;
+  /** How many records there were over time, and which windows one query could not read; cheap however many they are. */
+  traffic(source: string, query: TrafficQuery): Promise<Traffic>;
   countRecords(source: string): Promise<{
     readonly records: number;
     readonly quarantined: number;

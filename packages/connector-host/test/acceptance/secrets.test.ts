@@ -88,6 +88,7 @@ async function askEverything(
     "/runs",
     "/status-history",
     "/lag",
+    "/traffic",
     "/budget",
     "/dialect",
     "/ledger",

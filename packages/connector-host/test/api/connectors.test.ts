@@ -180,9 +180,45 @@ describe("one connector", () => {
         { up_to_ms: null, count: 1 },
       ],
     });
-    expect(answers[3]).toMatchObject({ requests: 25, per_ms: 5_000, blocked_until: null });
+    expect(answers[3]).toMatchObject({
+      requests: 25,
+      per_ms: 5_000,
+      blocked_until: null,
+      waited_ms: 120,
+    });
     expect(answers[4]).toEqual({ letters: { variant: "received_at" } });
     expect(answers[5]).toMatchObject({ history: [{ state: "pending", code: 0 }] });
+  });
+
+  it("shows records over time, and the windows that one query could not read", async () => {
+    const answer = await ask("GET", "connectors/c1/traffic?since=2026-06-01T12:00:00Z");
+
+    expect(answer.json()).toEqual({
+      since: "2026-06-01T12:00:00.000Z",
+      until: "2026-06-01T13:00:00.000Z",
+      interval_ms: 300_000,
+      bucket_ms: 600_000,
+      streams: [
+        {
+          stream: "letters",
+          cap: 5_000,
+          cap_from: "connector",
+          records: 6_012,
+          buckets: [
+            { since: "2026-06-01T12:00:00.000Z", records: 12, most: 9 },
+            { since: "2026-06-01T12:10:00.000Z", records: 6_000, most: 6_000 },
+          ],
+          splits: [
+            { since: "2026-06-01T12:10:00.000Z", until: "2026-06-01T12:15:00.000Z", pieces: 2 },
+          ],
+          split_windows: 1,
+        },
+      ],
+    });
+    const asked = { since: Date.UTC(2026, 5, 1, 12), buckets: 300 };
+    expect(host.calls.at(-1)).toEqual({ name: "traffic", with: asked });
+    expect((await ask("GET", "connectors/c1/traffic?buckets=1001")).statusCode).toBe(400);
+    expect((await ask("GET", "connectors/none/traffic")).statusCode).toBe(404);
   });
 
   it("shows rows in quarantine as they came, and at most a thousand at once", async () => {
@@ -230,48 +266,6 @@ describe("one connector", () => {
       problems: [],
       head_hash: "ff",
     });
-  });
-});
-
-describe("a backfill", () => {
-  beforeEach(() => ask("POST", "connectors", letters));
-
-  it("is started, shown and cancelled", async () => {
-    const range = { since: "2026-05-01T00:00:00Z", until: "2026-05-02T02:00:00+02:00" };
-
-    const started = await ask("POST", "connectors/c1/backfill", range);
-
-    expect(started.statusCode).toBe(201);
-    expect(started.json()).toMatchObject({
-      id: "b1",
-      state: "running",
-      since: "2026-05-01T00:00:00.000Z",
-      until: "2026-05-02T00:00:00.000Z",
-      rows_read: 0,
-      gaps: 0,
-    });
-    expect((await ask("GET", "connectors/c1/backfill/b1")).json()).toEqual(started.json());
-    expect((await ask("GET", "connectors/c1/backfill")).json()).toEqual({
-      backfills: [started.json()],
-      reach: { since: "2026-06-01T11:59:00.000Z", until: "2026-06-01T12:00:00.000Z" },
-    });
-    expect((await ask("DELETE", "connectors/c1/backfill/b1")).json()).toMatchObject({
-      state: "cancelled",
-    });
-    expect((await ask("GET", "connectors/c1/backfill/b2")).statusCode).toBe(404);
-  });
-
-  it.each([
-    [{ since: "yesterday", until: "2026-05-02" }, ["/since"]],
-    [{ since: "2026-05-02", until: "2026-05-01" }, ["/until"]],
-    [{ since: "x", until: "y" }, ["/since", "/until"]],
-    [{}, ["/since", "/until"]],
-  ])("over %j is refused with its problems", async (range, paths) => {
-    const answer = await ask("POST", "connectors/c1/backfill", range);
-
-    expect(answer.statusCode).toBe(400);
-    const { problems } = answer.json<{ problems: { path: string }[] }>();
-    expect(problems.map(({ path }) => path)).toEqual(paths);
   });
 });
 

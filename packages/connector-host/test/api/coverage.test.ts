@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { toCoverage } from "../../src/api/contract/coverage.ts";
-import type { StreamCoverage } from "../../src/api/host-services.ts";
+import type { StreamCoverage } from "../../src/api/collection-service.ts";
 import type { CoverageInterval } from "../../src/coverage/coverage.ts";
 
 const start = Date.UTC(2026, 5, 1);
@@ -67,7 +67,22 @@ describe("coverage for display", () => {
   });
 
   it("is empty while nothing is known and nothing was asked for", () => {
-    expect(toCoverage([mapOf()], {})).toEqual({ intervals: [], reading: [] });
+    expect(toCoverage([mapOf()], {})).toMatchObject({ intervals: [], reading: [] });
+  });
+
+  it("tells where each map starts, once that is known, and what the vendor still answers for", () => {
+    const known = { ...mapOf(), origin: start - 30 * minute };
+
+    const { maps } = toCoverage([mapOf(), known], {});
+
+    const reach = {
+      reach_since: "2026-05-31T23:00:00.000Z",
+      reach_until: "2026-06-01T01:00:00.000Z",
+    };
+    expect(maps).toEqual([
+      { stream: "letters", ...reach },
+      { stream: "letters", since: "2026-05-31T23:30:00.000Z", ...reach },
+    ]);
   });
 
   it("lists what is being read", () => {
@@ -84,7 +99,8 @@ describe("coverage for display", () => {
 });
 
 function mapOf(...intervals: readonly CoverageInterval[]): StreamCoverage {
-  return { stream: "letters", source: "s1", intervals, reading: [] };
+  const reach = { since: start - 60 * minute, until: start + 60 * minute };
+  return { stream: "letters", source: "s1", intervals, reading: [], origin: undefined, reach };
 }
 
 function piece(

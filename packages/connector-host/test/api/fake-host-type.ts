@@ -1,6 +1,6 @@
 import type { CheckResult } from "@sluice/connector-sdk";
 import type { Api } from "../../src/api/api.ts";
-import type { StreamCoverage } from "../../src/api/host-services.ts";
+import type { StreamCoverage } from "../../src/api/collection-service.ts";
 
 /** What a test changes or looks at. */
 export interface FakeHost {

@@ -1,16 +1,14 @@
+import type { CollectionService } from "../../src/api/collection-service.ts";
 import {
   HostProblem,
   type CatalogEntry,
-  type CollectionService,
   type HostServices,
   type InstanceInput,
   type InstanceView,
-  type QuarantinedRecord,
-  type SystemStatus,
 } from "../../src/api/host-services.ts";
 import { SearchProblem, type Lake } from "../../src/lake/lake.ts";
-import { noCounters, type LedgerEntry } from "../../src/ledger/ledger-entry.ts";
 import type { BackfillJob } from "../../src/store/entities.ts";
+import { ledgerEntry, quarantined, systemStatus, traffic } from "./fake-answers.ts";
 import type { FakeHost } from "./fake-host-type.ts";
 import { config, manifest, noon } from "./sample-type.ts";
 
@@ -95,11 +93,17 @@ function fakeCollection(host: FakeHost, find: (id: string) => InstanceView): Col
       { upToMs: 1_000, count: 4 },
       { upToMs: null, count: 1 },
     ],
+    traffic: async (id, range) => {
+      find(id);
+      host.calls.push({ name: "traffic", with: range });
+      return traffic;
+    },
     budget: async () => ({
       requests: 25,
       perMs: 5_000,
       usedInWindow: 3,
       blockedUntil: undefined,
+      waitedMs: 120,
       totals: { data: 10 },
     }),
     dialect: async () => ({ letters: { variant: "received_at" } }),
@@ -239,72 +243,4 @@ const entry: CatalogEntry = {
   config,
   origin: "built-in",
   connector: { advice: { auth_rejected: "Ask the postman for a new key." } },
-};
-
-const systemStatus: SystemStatus = {
-  now: noon,
-  hosts: [
-    {
-      id: "dp",
-      name: "Data Processor",
-      type: "dp",
-      state: "ok",
-      version: "9.9.9",
-      startedAt: noon - 60_000,
-      memoryBytes: 100,
-    },
-  ],
-  storage: {
-    measuredAt: noon,
-    dataBytes: 10,
-    diskBytes: 1_000,
-    diskFreeBytes: 600,
-    lake: { records: 2, bytes: 8, oldest: noon - 5, newest: noon },
-  },
-  activity: {
-    stepMs: 10_000,
-    steps: [{ at: noon - 10_000, records: 7, requests: 3, failedRequests: 1 }],
-  },
-  problems: [
-    {
-      level: "warn",
-      firstAt: noon - 9,
-      lastAt: noon - 1,
-      count: 4,
-      message: "a request for records failed: GET /boxes was answered with 401",
-      code: "auth_rejected",
-      instance: "c1",
-      stream: "letters",
-      instanceName: undefined,
-    },
-  ],
-};
-
-const quarantined: QuarantinedRecord = {
-  seq: 3,
-  stream: "letters",
-  run: 7,
-  raw: '{ "id": 1 }',
-  reason: "the row has no valid time",
-  quarantinedAt: noon,
-};
-
-const ledgerEntry: LedgerEntry = {
-  ...noCounters,
-  source: "s1",
-  seq: 1,
-  run: 1,
-  since: noon,
-  until: noon + 60_000,
-  kind: "live",
-  verdict: "whole",
-  generation: 0,
-  connectorVersion: "1.2.3",
-  attempt: 1,
-  startedAt: noon,
-  endedAt: noon + 1,
-  digestRead: "aa",
-  digestStored: "bb",
-  previousHash: "00",
-  hash: "ff",
 };

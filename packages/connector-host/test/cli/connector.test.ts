@@ -161,7 +161,16 @@ describe("a connector", () => {
     const gap = { result: "gap", reason: "retention", kept: 0, missingAtLeast: 5 } as const;
     const rest = { generation: 0, largestAnswer: 0, proof: "none", run: 1, readAt: since } as const;
     const intervals = [{ since, until: since + 60_000, ...gap, ...rest }];
-    cli.host.coverage = [{ stream: "letters", source: "s", intervals, reading: [] }];
+    cli.host.coverage = [
+      {
+        stream: "letters",
+        source: "s",
+        intervals,
+        reading: [],
+        origin: undefined,
+        reach: { since: 0, until: 1 },
+      },
+    ];
 
     const coverage = await cli.run("connector", "coverage", "c1", "--since", "24h");
     const ledger = await cli.run("connector", "ledger", "c1");

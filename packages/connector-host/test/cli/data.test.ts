@@ -74,7 +74,16 @@ describe("sluice explain", () => {
   it("tells what is known of a time, connector by connector", async () => {
     cli.environment = { ...cli.environment, SLUICE_SET_API_KEY: "hush-hush" };
     await cli.run("connector", "add", "post", "--name", "Letters", "--set", "box=7");
-    cli.host.coverage = [{ stream: "letters", source: "s", intervals: [], reading: [] }];
+    cli.host.coverage = [
+      {
+        stream: "letters",
+        source: "s",
+        intervals: [],
+        reading: [],
+        origin: undefined,
+        reach: { since: 0, until: 1 },
+      },
+    ];
 
     const { out } = await cli.run("explain", "2026-06-01T10:00:00Z");
 

@@ -2,6 +2,8 @@ import Button from "@mui/material/Button";
 import { Link } from "react-router";
 import type { Connector } from "../../api/connectors.ts";
 import type { TypeNames } from "../../api/connector-types.ts";
+import { CollectCell } from "../../parts/collect/collect-cell.tsx";
+import { collectWord } from "../../parts/collect/collect-word.ts";
 import type { Column } from "../../parts/data-table/column.ts";
 import { formatCount } from "../../parts/format-number.ts";
 import { CoverageBar } from "../../parts/status/coverage-bar.tsx";
@@ -11,9 +13,8 @@ import { severity, viewStatus } from "../../parts/status/status-view.ts";
 import { titleCase } from "../../parts/title-case.ts";
 import { Time } from "../../parts/time.tsx";
 import { places } from "../../places.ts";
-import { CollectCell } from "./collect-cell.tsx";
 import styles from "./connectors.module.css";
-import { ageOf, collectWord, coverageWord, respondWord } from "./words.ts";
+import { ageOf, coverageWord, respondWord } from "./words.ts";
 
 /** A connector with what other answers of the API add to it. */
 export interface ConnectorRow {

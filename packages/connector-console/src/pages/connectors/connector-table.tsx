@@ -3,13 +3,13 @@ import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { useRecordsSince, type Connector } from "../../api/connectors.ts";
 import type { TestSubject } from "../../api/connector-test.ts";
 import { connectorTypesQuery, namesOf } from "../../api/connector-types.ts";
+import { useToggleCollect } from "../../parts/collect/use-toggle-collect.ts";
 import { DataTable } from "../../parts/data-table/data-table.tsx";
 import { startOfToday } from "../../parts/format-time.ts";
 import { useNow } from "../../parts/use-now.ts";
 import { connectorColumns, type ConnectorRow } from "./connector-columns.tsx";
 import { RowMenu } from "./row-menu.tsx";
 import { useAdded } from "./use-added.ts";
-import { useToggleCollect } from "./use-toggle-collect.ts";
 
 // Loaded when they are opened: the table is there sooner.
 const TestDialog = lazy(async () => ({

@@ -2,16 +2,6 @@ import type { Connector } from "../../api/connectors.ts";
 import type { TypeNames } from "../../api/connector-types.ts";
 import { coverageShare } from "../../parts/status/coverage-share.ts";
 
-/** What the Collect column says: a switch, or why there is none. Pure. */
-export function collectWord(
-  { type, is_collect, active }: Pick<Connector, "type" | "is_collect" | "active">,
-  names: TypeNames,
-): "Active" | "Inactive" | "Disabled" | "N/A" {
-  if (!names.isCollect(type)) return "N/A";
-  if (!is_collect) return "Disabled";
-  return active ? "Active" : "Inactive";
-}
-
 /** What the Respond column says. Pure. */
 export function respondWord(
   { type, is_respond }: Pick<Connector, "type" | "is_respond">,

@@ -5,7 +5,7 @@ import { formatCount } from "../../parts/format-number.ts";
 import { localTime } from "../../parts/format-time.ts";
 import { barsOf, intervalWords, marksOf, type Bar } from "./bars.ts";
 import styles from "./search.module.css";
-import { useBrush } from "./use-brush.ts";
+import { useBrush } from "../../parts/use-brush.ts";
 
 export interface HistogramProps {
   readonly histogram: UseQueryResult<Counts>;

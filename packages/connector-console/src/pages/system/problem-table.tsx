@@ -86,7 +86,7 @@ function Whose({ problem }: { readonly problem: SystemProblem }) {
   const { connector_id: id, connector_name: name } = problem;
   if (id === null) return <span className={styles["quiet"]}>The host</span>;
   if (name === null) return <span title="It does not run any more.">{id}</span>;
-  return <Link to={places.editConnector(id)}>{name}</Link>;
+  return <Link to={places.connector(id)}>{name}</Link>;
 }
 
 /** A host tells one problem by these, and counts it when it comes again. */

@@ -1,7 +1,7 @@
 import type { Interval } from "@sluice/connector-sdk";
 import { Type, type Static } from "typebox";
 import type { CoverageInterval } from "../../coverage/coverage.ts";
-import type { StreamCoverage } from "../host-services.ts";
+import type { StreamCoverage } from "../collection-service.ts";
 import { isoTime, toIso } from "./times.ts";
 
 const results = ["open", "provisional", "complete", "gap", "excluded"] as const;
@@ -28,6 +28,15 @@ export const coverageSchema = Type.Object({
     Type.Object({ stream: Type.String(), since: isoTime("First moment"), until: isoTime("End") }),
     { description: "Windows that are being read now" },
   ),
+  maps: Type.Array(
+    Type.Object({
+      stream: Type.String(),
+      since: Type.Optional(isoTime("Start of the map: nothing before it was ever asked for")),
+      reach_since: isoTime("Oldest time that the vendor still answers for"),
+      reach_until: isoTime("Newest time that may be asked for"),
+    }),
+    { description: "The map of each content type, and what can still be asked for" },
+  ),
 });
 
 type Shown = Static<typeof intervalSchema>;
@@ -49,6 +58,12 @@ export function toCoverage(
     reading: maps.flatMap(({ stream, reading }) =>
       reading.map(({ since, until }) => ({ stream, since: toIso(since), until: toIso(until) })),
     ),
+    maps: maps.map(({ stream, origin, reach }) => ({
+      stream,
+      ...(origin === undefined ? {} : { since: toIso(origin) }),
+      reach_since: toIso(reach.since),
+      reach_until: toIso(reach.until),
+    })),
   };
 }
 

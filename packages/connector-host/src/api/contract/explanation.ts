@@ -1,5 +1,5 @@
 import { Type, type Static } from "typebox";
-import type { RecordOrigin } from "../host-services.ts";
+import type { RecordOrigin } from "../collection-service.ts";
 import { ledgerEntrySchema, toLedgerEntry } from "./ledger.ts";
 import { isoTime, toIso } from "./times.ts";
 

@@ -1,5 +1,5 @@
 import { Type, type Static } from "typebox";
-import type { QuarantinedRecord } from "../host-services.ts";
+import type { QuarantinedRecord } from "../collection-service.ts";
 import { epochMs } from "./times.ts";
 
 /** One row that could not become a record. */

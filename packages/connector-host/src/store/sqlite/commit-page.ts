@@ -10,6 +10,7 @@ import { placementOf } from "./placement.ts";
 import { quarantine } from "./quarantine.ts";
 import { addToRun, fencedRun } from "./runs.ts";
 import { sourceRow } from "./source-row.ts";
+import { countTraffic } from "./traffic.ts";
 
 /**
  * Everything that one page changes, in one transaction.
@@ -61,6 +62,7 @@ function writePage(parts: StoreParts, commit: PageCommit): PageOutcome {
     source.number,
   );
   countLags(connection, source.number, { lagsMs: batch.lagsMs, indices: placed.fresh });
+  countTraffic(connection, source.number, { times: batch.times, indices: placed.fresh });
   const records = placed.fresh.length + placed.revised;
   countIngestion(connection, { instance: batch.instance, now, records, bytes: placed.bytes });
   return outcome;

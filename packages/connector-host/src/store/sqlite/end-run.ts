@@ -7,6 +7,7 @@ import type { Connection } from "./connection.ts";
 import { putCoverage } from "./coverage.ts";
 import { addCounters, fencedRun, type RunRow } from "./runs.ts";
 import { sourceRow } from "./source-row.ts";
+import { noteSplit } from "./traffic.ts";
 
 /**
  * Verdict, coverage and ledger entry of a run, and the end of its lease, in one transaction.
@@ -22,6 +23,8 @@ export function endRun(connection: Connection, end: RunEnd): LedgerEntry {
     putCoverage(connection, source.number, end.coverage);
     connection.step("end:coverage");
     const entry = appendLedger(connection, entryOf(run, source.id, end));
+    if (entry.splits > 0)
+      noteSplit(connection, source.number, { ...entry, pieces: entry.splits + 1 });
     connection.step("end:ledger");
     deleteRun(connection, run);
     rememberOutcome(connection, { id: end.commitId, now: end.now, outcome: entry });

@@ -21,6 +21,7 @@ import { getSetting, putSetting } from "./settings.ts";
 import { countRecords, openSource, putDialect, setSourceOrigin } from "./sources.ts";
 import { putStatus, statusHistory } from "./status.ts";
 import { listTenants, putTenant } from "./tenants.ts";
+import { trafficOf } from "./traffic.ts";
 import { verifyLedger } from "./verify-ledger.ts";
 
 /**
@@ -125,6 +126,7 @@ function evidence(
   | "listLedger"
   | "verifyLedger"
   | "lagHistogram"
+  | "traffic"
   | "countRecords"
   | "listQuarantine"
 > {
@@ -134,6 +136,7 @@ function evidence(
     listLedger: (source, page) => listLedger(on, source, page),
     verifyLedger: (source) => verifyLedger(on, source),
     lagHistogram: (source) => lagHistogram(on, source),
+    traffic: (source, query) => trafficOf(on, source, query),
     countRecords: (source) => countRecords(on, source),
     listQuarantine: (source, page) => listQuarantine(on, source, page),
   };

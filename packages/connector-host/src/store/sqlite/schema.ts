@@ -74,4 +74,18 @@ CREATE TABLE identity_log(number INTEGER PRIMARY KEY, merges INTEGER NOT NULL, e
 CREATE TABLE identity_merges(only INTEGER PRIMARY KEY CHECK (only = 1), merges INTEGER NOT NULL);
 INSERT INTO identity_merges VALUES(1, 0);`,
   },
+  {
+    number: 2,
+    name: "traffic",
+    sql: `
+-- New records by the minute of their own time. What was stored before this step is not counted.
+CREATE TABLE traffic(source INTEGER NOT NULL, minute INTEGER NOT NULL, records INTEGER NOT NULL,
+  PRIMARY KEY(source, minute)) WITHOUT ROWID;
+-- Windows that one query could not read whole; the ledger has them too, but only by order of ending.
+CREATE TABLE split_windows(
+  source INTEGER NOT NULL, since INTEGER NOT NULL, run INTEGER NOT NULL, until INTEGER NOT NULL, pieces INTEGER NOT NULL,
+  PRIMARY KEY(source, since, run)) WITHOUT ROWID;
+INSERT INTO split_windows SELECT source, body->>'$.since', run, body->>'$.until', (body->>'$.splits') + 1
+  FROM ledger WHERE body->>'$.splits' > 0;`,
+  },
 ];

@@ -161,6 +161,31 @@ export const recordCases: readonly StoreCase[] = [
     },
   },
   {
+    title:
+      "counts new records by their own time, each once, and finds the fullest interval of a bucket",
+    run: async (store) => {
+      const commit = await committer(store);
+      const minute = 60_000;
+      const rows = [0, 1, 2, 7, 61].map((at) => row(`r${at}`, day + at * minute + 500));
+      await commit(rows);
+      await commit([...rows, row("late", day + 8 * minute)]);
+      const range = { since: day, until: day + 2 * hour, mostSplits: 10 };
+      const traffic = await store.traffic(source.id, {
+        ...range,
+        intervalMs: 5 * minute,
+        bucketMs: hour,
+      });
+      expect(traffic).toEqual({
+        buckets: [
+          { at: day, records: 5, most: 3 },
+          { at: day + hour, records: 1, most: 1 },
+        ],
+        splits: [],
+        splitWindows: 0,
+      });
+    },
+  },
+  {
     title: "refuses a page whose columns do not fit together",
     run: async (store) => {
       const lease = await openLease(store);

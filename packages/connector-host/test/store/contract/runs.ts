@@ -56,6 +56,30 @@ export const runCases: readonly StoreCase[] = [
     },
   },
   {
+    title: "remembers windows that one query could not read, those of most pieces first of all",
+    run: async (store) => {
+      await store.openSource(source, day);
+      for (const [at, splits] of [0, 3, 1].entries()) {
+        const window = { since: day + at * hour, until: day + (at + 1) * hour };
+        const lease = await claim(store, { window });
+        const draft = draftOf(lease);
+        await store.endRun(endOf(lease, { draft, counters: { splits } }));
+      }
+      const query = { intervalMs: hour, bucketMs: hour, mostSplits: 1 };
+      const traffic = await store.traffic(source.id, {
+        ...query,
+        since: day,
+        until: day + 3 * hour,
+      });
+      expect(traffic).toMatchObject({
+        splits: [{ since: day + hour, until: day + 2 * hour, pieces: 4 }],
+        splitWindows: 2,
+      });
+      const before = await store.traffic(source.id, { ...query, since: day, until: day + hour });
+      expect(before.splitWindows).toBe(0);
+    },
+  },
+  {
     title: "sums the counters of pages and end, and dates the entry by the records",
     run: async (store) => {
       await store.openSource(source, day);

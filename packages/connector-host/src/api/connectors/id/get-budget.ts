@@ -15,6 +15,9 @@ const schema = {
       per_ms: Type.Integer({ description: "within this time" }),
       used_in_window: Type.Integer(),
       blocked_until: epochMsOrNull("The vendor asked for patience until"),
+      waited_ms: Type.Number({
+        description: "Time that requests have waited for their turn since the host started",
+      }),
       totals: Type.Record(Type.String(), Type.Number(), { description: "Since the host started" }),
     }),
   ),
@@ -29,6 +32,7 @@ export function getBudget(api: Api, { services }: ApiContext): void {
       per_ms: usage.perMs,
       used_in_window: usage.usedInWindow,
       blocked_until: usage.blockedUntil ?? null,
+      waited_ms: usage.waitedMs,
       totals: { ...usage.totals },
     };
   });

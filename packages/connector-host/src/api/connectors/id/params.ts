@@ -1,6 +1,6 @@
 import { Type, type Static } from "typebox";
 import { ledgerTraits } from "../../../ledger/ledger-page.ts";
-import type { StreamPage } from "../../host-services.ts";
+import type { StreamPage } from "../../collection-service.ts";
 
 /** Path parameters below one connector. */
 export const connectorParams = Type.Object({

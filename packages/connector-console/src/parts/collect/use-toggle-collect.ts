@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import { useSetActive, type Connector } from "../../api/connectors.ts";
-import { useToast } from "../../parts/toasts.tsx";
+import { useToast } from "../toasts.tsx";
 
 /** Switches collection of a connector, and says what that means. A stable function. */
 export function useToggleCollect(): (connector: Connector) => void {

@@ -1,7 +1,7 @@
 import type { Connector } from "../../api/connectors.ts";
-import { Switch } from "../../parts/switch.tsx";
-import styles from "./connectors.module.css";
-import type { collectWord } from "./words.ts";
+import { Switch } from "../switch.tsx";
+import type { collectWord } from "./collect-word.ts";
+import styles from "./collect.module.css";
 
 export interface CollectCellProps {
   readonly connector: Pick<Connector, "name">;
