@@ -234,3 +234,21 @@ function recordOf(id: string, receivedAt: number): PlacedRecord["record"] {
     received_at: new Date(receivedAt).toISOString().replace("Z", "+00:00"),
   };
 }
+
+describe("a question that overlaps what lies before it, since bounds were only assumed", () => {
+  it("is checked by the bounds it was asked with, also once an answer shows better ones", async () => {
+    const full = burst({ at: start - 36 * hour, count: 300, spanMs: minute / 2, seed: 2 });
+    const bench = benchFor({ ...tenth, records: [ordinary, full] });
+    const learned = await learn(bench);
+    const cautious = { granuleMs: minute, lowerExclusive: true, upperInclusive: true };
+    const dialect = { ...learned, ...cautious, boundsAreAssumed: true };
+    // The minute before it is asked for as well, begins with a record, and fills more than a page.
+    const behind = { since: start - 36 * hour + minute, until: start - 30 * hour };
+    const read = await readAll(bench, { window: behind, dialect });
+
+    expect(read.result.error).toBeUndefined();
+    expect(isWhole(behind, read)).toBe(true);
+    expect(lostSilently(bench, behind, read)).toEqual([]);
+    expect(read.result.dialect.lowerExclusive).toBe(false);
+  });
+});

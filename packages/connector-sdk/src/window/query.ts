@@ -4,6 +4,7 @@ import { takeTextOfRows } from "../http/rows-text.ts";
 import type { Order, ReadContext, Stream, VendorPage, WindowQuery } from "../stream.ts";
 import { answerBounds, askBounds } from "./dialect.ts";
 import type { Asked, Dialect } from "./dialect.ts";
+import type { Interval } from "./interval.ts";
 import { mapEach } from "./map-each.ts";
 import { isMonotone, timesOf } from "./order.ts";
 import { ReceivedRow } from "./received-row.ts";
@@ -55,12 +56,15 @@ export function answersTo<Session, Row>(
   question: Question,
 ): AsyncIterable<Answer<Row>> {
   const query = toQuery(env.dialect, question);
+  // What pages teach on the way does not change what was asked.
+  const asked =
+    env.dialect.filter === "none" ? undefined : answerBounds(question.interval, env.dialect);
   return mapEach(env.stream.read(env.session, query, env.ctx), (page) => {
     env.ctx.signal.throwIfAborted();
     const answer = toAnswer(env, question, page);
     if (answer.vendorNow !== undefined) env.vendorNow = answer.vendorNow;
     if (answer.idIsShared) env.idIsShared = true;
-    refuseForeignRows(env.dialect, question, answer);
+    if (asked !== undefined) refuseForeignRows(asked, answer);
     refuseBrokenOrder(env.dialect, question, answer);
     return answer;
   });
@@ -147,9 +151,7 @@ function toReadRow<Row>(stream: Stream<never, Row>, row: Row): ReadRow<Row> {
   return new ReceivedRow(row, stream.identity(row), Number.isFinite(time) ? time : undefined);
 }
 
-function refuseForeignRows(dialect: Dialect, question: Question, answer: Answer): void {
-  if (dialect.filter === "none") return;
-  const { since, until } = answerBounds(question.interval, dialect);
+function refuseForeignRows({ since, until }: Interval, answer: Answer): void {
   const foreign = answer.times.find((time) => time < since || time >= until);
   if (foreign === undefined) return;
   throw new ConnectorError(

@@ -21,6 +21,7 @@ export async function* readGranule<Session, Row>(
   why: "cap_at_granule" | "unstable",
 ): AsyncGenerator<Answer<Row>, Piece> {
   const wasShared = env.idIsShared;
+  const isExact = isAskedExactly(granule, env.dialect);
   let union = yield* readAllWays(env, granule, why);
   // Ids before and contents after would count one row twice, and the union would look larger than it is.
   if (env.idIsShared !== wasShared) union = yield* readAllWays(env, granule, why);
@@ -29,9 +30,7 @@ export async function* readGranule<Session, Row>(
   if (proof !== undefined) return { ...facts, outcome: "whole", proof };
   if (why === "unstable") return { ...facts, outcome: "unstable", proof: "none" };
   // What is missing may lie beside the granule where the question had to ask for more than it.
-  const missingAtLeast = isAskedExactly(granule, env.dialect)
-    ? Math.max(promised - keys.size, 0)
-    : 0;
+  const missingAtLeast = isExact ? Math.max(promised - keys.size, 0) : 0;
   return { ...facts, outcome: "gap", proof: "none", reason: why, missingAtLeast };
 }
 
