@@ -22,13 +22,15 @@ export type BracketResult =
   | { readonly kind: "ignored"; readonly isAlwaysAnswered: boolean; readonly evidence: string };
 
 /** Steps tried in turn: finer ones first, since a finer step that is proved makes smaller pieces possible. */
-export const bracketSteps: readonly number[] = [1, 1_000, 60_000, 3_600_000, 86_400_000];
+export const bracketSteps: readonly number[] = [1, 10, 100, 1_000, 60_000, 3_600_000, 86_400_000];
 
 const dayMs = 86_400_000;
 
-/** Granules between two steps that a vendor may round to, as multiples of the finer: 10 ms, 5 s, 5 min, 6 h. */
-const granulesBetween: Readonly<Record<number, number>> = {
+/** The finest coarser granule that a vendor may round to, as a multiple of the step: decimals of a second, 5 s, 5 min, 6 h. */
+const nextGranules: Readonly<Record<number, number>> = {
   1: 10,
+  10: 10,
+  100: 10,
   1_000: 5,
   60_000: 5,
   3_600_000: 6,
@@ -40,7 +42,7 @@ const granulesBetween: Readonly<Record<number, number>> = {
  * does not.
  */
 export function canClaim(time: number, step: number): boolean {
-  const coarser = step * (granulesBetween[step] ?? 0);
+  const coarser = step * (nextGranules[step] ?? 0);
   if (coarser === 0) return true;
   const since = floorTo(time, step);
   return [since - step, since, since + step].every((bound) => bound % coarser !== 0);

@@ -7,8 +7,8 @@ import type { Answer, ReadEnvironment } from "./query.ts";
 const edgeMs = 3_600_000;
 
 /**
- * Asks for a record that the vendor is known to hold. True when it is answered, or when none is known that the vendor
- * must still answer (nothing to doubt with).
+ * Asks for records that the vendor is known to hold: the one of the dialect, then the newest that was ever read. True
+ * when one is answered, or when none is known that the vendor must still answer (nothing to doubt with).
  *
  * A record may also have been deleted, or moved to another time when a held mail was released. So when its place is
  * empty, the newest records of all are asked for: one of them is known from then on, and must be answered at its own
@@ -17,15 +17,16 @@ const edgeMs = 3_600_000;
 export async function canaryHolds<Session, Row>(
   env: ReadEnvironment<Session, Row>,
 ): Promise<boolean> {
-  const { known } = env.dialect;
+  const { known, latestTime } = env.dialect;
   const { retentionMs } = env.stream.traits;
   const now = env.vendorNow ?? env.ctx.clock.now();
   const edge = now - retentionMs + edgeMs;
-  if (known === undefined || known.time <= edge) return true;
-  if (await hasRowsAt(env, known.time)) return true;
+  const times = [known?.time, latestTime].filter((time) => time !== undefined && time > edge);
+  if (times.length === 0) return true;
+  for (const time of new Set(times)) if (await hasRowsAt(env, time ?? edge)) return true;
   const newest = await firstOf(env, { since: edge, until: now });
   const other = newest?.rows.find(
-    ({ time }) => time !== undefined && time !== known.time && time > edge,
+    ({ time }) => time !== undefined && !times.includes(time) && time > edge,
   );
   if (other?.time === undefined || !(await hasRowsAt(env, other.time))) return false;
   env.dialect = { ...env.dialect, known: { id: other.id ?? other.text, time: other.time } };

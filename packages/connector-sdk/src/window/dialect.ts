@@ -45,6 +45,8 @@ export interface Dialect {
   readonly totals: TotalsTrait;
   readonly cap: number;
   readonly known: KnownRecord | undefined;
+  /** Time of the newest record that any reading brought: the vendor holds it still when `known` has left retention. */
+  readonly latestTime?: number;
   /** Records were seen to change or to leave: equal counts no longer mean equal rows. @default false */
   readonly rowsMove?: boolean;
   readonly endings: Endings;

@@ -15,6 +15,7 @@ export function mergeDialect(current: Dialect, result: WindowResult, now: number
     if (finding.kind === "ended_with") endings = rememberEnding(endings, finding.count);
     if (finding.kind === "cap_cleared") endings = rememberCleared(endings, finding.count, now);
   }
+  const latestTime = laterOf(current.latestTime, result.lastTime);
   const honoured = Math.max(current.honouredPageSize ?? 0, learned.honouredPageSize ?? 0);
   return {
     ...withSeenBounds(current, learned),
@@ -22,8 +23,13 @@ export function mergeDialect(current: Dialect, result: WindowResult, now: number
     cap: Math.min(current.cap, learned.cap),
     totals: learned.totals,
     known: learned.known,
+    ...(latestTime === undefined ? {} : { latestTime }),
     honouredPageSize: honoured === 0 ? undefined : honoured,
   };
+}
+
+function laterOf(a: number | undefined, b: number | undefined): number | undefined {
+  return a === undefined || (b !== undefined && b > a) ? b : a;
 }
 
 /** Bounds that one reading saw are seen for all. */

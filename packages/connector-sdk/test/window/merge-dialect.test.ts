@@ -44,6 +44,15 @@ describe("mergeDialect", () => {
     expect(merged.endings).toEqual({ recent: [120, 130], cleared: [{ count: 130, at: 9 }] });
   });
 
+  it("remembers the newest record that any reading brought", () => {
+    const read = (lastTime: number | undefined): Dialect =>
+      mergeDialect({ ...current, latestTime: 70 }, { ...resultOf({}), lastTime }, 9);
+    expect(read(80).latestTime).toBe(80);
+    expect(read(60).latestTime).toBe(70);
+    expect(read(undefined).latestTime).toBe(70);
+    expect(mergeDialect(current, { ...resultOf({}), lastTime: 5 }, 9).latestTime).toBe(5);
+  });
+
   it("knows bounds that a reading saw", () => {
     const assumed = { ...current, lowerExclusive: true, boundsAreAssumed: true };
     const merged = mergeDialect(assumed, resultOf({ lowerExclusive: false }), 9);

@@ -50,6 +50,16 @@ describe("an unusual nothing (law 6)", () => {
     expect(read.result.pieces).toMatchObject([{ outcome: "whole", kept: 0 }]);
   });
 
+  it("is doubted by the newest record that was ever read, when the known one has left retention", async () => {
+    const old = { id: "old", time: start - 14 * 86_400_000 + minute };
+    const dialect = provedDialect({ known: old, latestTime: known.time });
+    const gone = await readModel(modelVendor([]), window, { dialect });
+    expect(gone.result.error).toMatchObject({ reason: "unusual_nothing" });
+    expect(gone.result.pieces).toEqual([]);
+    const quiet = await readModel(modelVendor([knownRow]), window, { dialect });
+    expect(quiet.result.pieces).toMatchObject([{ outcome: "whole", kept: 0 }]);
+  });
+
   it("is believed when only rows without a time show, which are in hand already and may lie beside it", async () => {
     const untimed = (text: string, place: number): ModelRow => ({ text, place });
     const rows: ModelRow[] = [
