@@ -25,7 +25,7 @@ const config: Config = {
   testPathIgnorePatterns: ["/node_modules/", "\\.long\\.test\\.ts$"],
   modulePathIgnorePatterns: ["<rootDir>/(packages|examples)/[^/]+/dist/"],
   setupFilesAfterEnv: ["<rootDir>/.ci/jest-setup.ts"],
-  maxWorkers: 2,
+  maxWorkers: 3,
 };
 
 export default config;

@@ -114,7 +114,8 @@ function atLeastNextGeneration(piece: CoverageInterval, how: Judgement): Coverag
   };
 }
 
-function isProved(one: CoverageInterval): boolean {
+/** Whether a reading proved how many rows are there. */
+export function isProved(one: CoverageInterval): boolean {
   return one.result === "complete" || (one.result === "provisional" && one.proof !== "none");
 }
 

@@ -5,6 +5,7 @@ import type { LedgerEntry, RunCounters } from "../ledger/ledger-entry.ts";
 import type { PageOutcome } from "../lake/page-batch.ts";
 import { LeaseLost, StoreFull } from "../store/store.ts";
 import type { Lease, Store } from "../store/store.ts";
+import { isProved } from "./judge-look.ts";
 import { coverageAfter, coverageOf, draftAfter, upToPresent } from "./apply-reading.ts";
 import { buildBatch } from "./build-batch.ts";
 import type { PlannedWindow } from "./plan-input.ts";
@@ -96,6 +97,7 @@ async function readUnderLease(
     ctx: { clock: run.clock, signal, log },
     enough: () => run.enough(window),
     attempt: request.attempt,
+    provedBefore: request.before.filter(isProved),
     ...(request.expectedRows === undefined ? {} : { expectedRows: request.expectedRows }),
   });
   let proved: ProvedPiece | undefined;

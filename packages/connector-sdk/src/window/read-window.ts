@@ -10,7 +10,7 @@ import type { Reading, ReadPage } from "./reading.ts";
 import { settlePiece } from "./settle-piece.ts";
 import { doubtUnusualNothing } from "./unusual-nothing.ts";
 import { pagesOf } from "./window-run.ts";
-import type { WindowRun } from "./window-run.ts";
+import type { ProvedBefore, WindowRun } from "./window-run.ts";
 
 /** What to read, and how. */
 export interface ReadWindowRequest<Session, Row> {
@@ -23,6 +23,8 @@ export interface ReadWindowRequest<Session, Row> {
   readonly attempt?: number;
   /** Rows that such a window usually holds; a far smaller answer is doubted. */
   readonly expectedRows?: number;
+  /** What earlier readings proved here; a part that now ends with fewer rows is doubted as a cap. @default nothing */
+  readonly provedBefore?: readonly ProvedBefore[];
   /** Asked between questions: true ends the reading early, what was proved stays proved. */
   readonly enough?: () => boolean;
 }
@@ -78,10 +80,12 @@ export async function* readWindow<Session, Row>(
 }
 
 function beginRun<Session, Row>(request: ReadWindowRequest<Session, Row>): WindowRun<Session, Row> {
-  const { stream, session, ctx, dialect, window, expectedRows = 0, attempt = 1 } = request;
+  const { stream, session, ctx, dialect, window } = request;
+  const { expectedRows = 0, provedBefore = [], attempt = 1 } = request;
   return {
     window: { since: window.since, until: window.until },
     expectedRows,
+    provedBefore,
     env: { stream, session, ctx, dialect, idIsShared: false, vendorNow: undefined, attempt },
     agenda: [{ since: window.since, until: window.until, attempts: 0 }],
     asking: undefined,

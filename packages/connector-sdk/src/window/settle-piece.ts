@@ -6,7 +6,7 @@ import { readGranule } from "./read-granule.ts";
 import type { PieceOutcome } from "./read-piece.ts";
 import type { ReadPage } from "./reading.ts";
 import { canSplit, splitEvenly } from "./split.ts";
-import { looksLikeCap, rememberCleared, rememberEnding } from "./suspicion.ts";
+import { looksLikeCap, rememberCleared, rememberEnding, smallestCap } from "./suspicion.ts";
 import { trueTotal } from "./tally.ts";
 import type { Tally } from "./tally.ts";
 import { inOrderOf, lowerCap, pagesOf, reopen } from "./window-run.ts";
@@ -158,7 +158,7 @@ async function* settleWhole<Session, Row>(
   const { env } = run;
   const count = piece.largestAnswer;
   const now = env.ctx.clock.now();
-  const isShort = tally.rows < (item.promise?.rows ?? 0);
+  const isShort = tally.rows < (item.promise?.rows ?? 0) || hasShrunk(run, item, tally);
   if (
     count > 0 &&
     (isShort || item.doubted !== undefined || looksLikeCap(count, env.dialect, now))
@@ -171,6 +171,22 @@ async function* settleWhole<Session, Row>(
   run.findings.push({ kind: "ended_with", count });
   env.dialect = { ...env.dialect, endings: rememberEnding(env.dialect.endings, count) };
   run.pieces.push({ ...piece, outcome: "whole" });
+}
+
+/**
+ * Fewer rows than were proved here before: some left, or a cap was lowered to a count that nothing else shows. Counts
+ * below any vendor's cap only mean the former.
+ */
+function hasShrunk<Session, Row>(
+  { provedBefore }: WindowRun<Session, Row>,
+  item: AgendaItem,
+  { rows, kept }: Tally,
+): boolean {
+  if (rows < smallestCap) return false;
+  const inside = provedBefore.filter(
+    ({ since, until }) => since >= item.since && until <= item.until,
+  );
+  return kept < inside.reduce((sum, one) => sum + one.kept, 0);
 }
 
 /** More rows in the halves: a cap when the whole ends with the very same count again, else rows that came meanwhile. */

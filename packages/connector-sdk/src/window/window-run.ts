@@ -22,10 +22,17 @@ export interface AgendaItem extends Asked {
   readonly doubted?: { readonly count: number; readonly times: number };
 }
 
+/** A part of which an earlier reading proved how many rows it holds. */
+export interface ProvedBefore extends Interval {
+  /** Distinct records. */
+  readonly kept: number;
+}
+
 /** One reading of a window under way. */
 export interface WindowRun<Session, Row> {
   readonly window: Interval;
   readonly expectedRows: number;
+  readonly provedBefore: readonly ProvedBefore[];
   readonly env: ReadEnvironment<Session, Row>;
   /** What is still to be asked for, the next first. */
   agenda: AgendaItem[];

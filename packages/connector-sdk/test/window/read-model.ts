@@ -5,6 +5,7 @@ import { learnDialect } from "../../src/window/learn-dialect.ts";
 import { readWindow } from "../../src/window/read-window.ts";
 import type { WindowResult } from "../../src/window/read-window.ts";
 import type { ReadPage } from "../../src/window/reading.ts";
+import type { ProvedBefore } from "../../src/window/window-run.ts";
 import type { Stream, StreamTraits } from "../../src/stream.ts";
 import { answer, modelContext, modelStream, placeOf, start } from "./model-vendor.ts";
 import type { ModelRow, ModelVendor } from "./model-vendor.ts";
@@ -40,6 +41,7 @@ export async function readModel(
     readonly dialect?: Dialect;
     readonly traits?: Partial<StreamTraits>;
     readonly expectedRows?: number;
+    readonly provedBefore?: readonly ProvedBefore[];
     readonly enough?: () => boolean;
     /** Pages after which the connector stops of itself; infinite for one that never does. */
     readonly reads?: number;

@@ -24,6 +24,32 @@ describe("a count that may be a cap nobody told us about (law 2)", () => {
     },
   );
 
+  it("is one where an earlier reading proved more rows, however common the count", async () => {
+    const rows = filled(90);
+    const vendor = modelVendor(rows, { cap: 52 });
+    const cleared = [52, 70].map((count) => ({ count, at: start }));
+    const dialect = provedDialect({ endings: { recent: [60], cleared } });
+    const { since, until } = window;
+    const middle = since + 5 * minute;
+    const provedBefore = [
+      { since, until: middle, kept: 45 },
+      { since: middle, until, kept: 45 },
+    ];
+    const unwarned = await readModel(vendor, window, { dialect });
+    expect(unwarned.texts.size).toBe(52);
+    const read = await readModel(vendor, window, { dialect, provedBefore });
+    expect(read.texts.size).toBe(90);
+    expect(findings(read, "cap_lowered")).toMatchObject([{ cap: 52 }]);
+  });
+
+  it("is no cap when rows left since an earlier reading proved more", async () => {
+    const provedBefore = [{ ...window, kept: 90 }];
+    const dialect = provedDialect({ endings: { recent: [], cleared: [{ count: 70, at: start }] } });
+    const read = await readModel(modelVendor(filled(60)), window, { dialect, provedBefore });
+    expect(read.result.pieces).toMatchObject([{ outcome: "whole", kept: 60 }]);
+    expect(findings(read, "cap_lowered")).toEqual([]);
+  });
+
   it("opens again what ended with the same count earlier in the same reading", async () => {
     const rows = filled(4_000);
     const vendor = modelVendor(rows, { order: "mixed", totals: "none" });
