@@ -16,12 +16,13 @@ export function drawCap(plot: uPlot, cap: DrawnCap, palette: Palette): void {
   ctx.save();
   ctx.font = `600 ${11.5 * ratio}px ${palette.font.replace(/^\S+\s/, "")}`;
   ctx.fillStyle = palette.cap;
-  ctx.textAlign = "right";
+  ctx.textAlign = "left";
   ctx.textBaseline = cap.isAbove ? "top" : "bottom";
   const text = cap.isAbove
     ? `cap ${formatCount(cap.at)}, far above ↑`
     : `cap ${formatCount(cap.at)}`;
-  ctx.fillText(text, bbox.left + bbox.width - 4 * ratio, y - (cap.isAbove ? 0 : 3 * ratio));
+  // At the left, since the newest bars, at the right, are the ones that reach it.
+  ctx.fillText(text, bbox.left + 4 * ratio, y - (cap.isAbove ? 0 : 3 * ratio));
   if (!cap.isAbove) {
     ctx.strokeStyle = palette.cap;
     ctx.lineWidth = 1.5 * ratio;
