@@ -132,7 +132,7 @@ export class SourceState {
     this.repairs = this.repairs.flatMap((one) => subtract(one, done));
   }
 
-  /** A record changed or left: from then on a count proves nothing to a re-visit. */
+  /** A record changed or left, or says no time: from then on a count proves nothing to a re-visit. */
   sawRowsMove(): void {
     if (this.dialect !== undefined) this.dialect = { ...this.dialect, rowsMove: true };
   }

@@ -185,8 +185,9 @@ async function settle(
   }
   const { result, entry } = outcome;
   if (state.dialect !== undefined) state.dialect = mergeDialect(state.dialect, result, now);
-  if (entry.rowsRevised > 0 || (result.error === undefined && entry.code !== undefined))
-    state.sawRowsMove();
+  const isShrunk = result.error === undefined && entry.code !== undefined;
+  // A row that says no time is counted by every window beside it.
+  if (entry.rowsRevised > 0 || entry.rowsQuarantined > 0 || isShrunk) state.sawRowsMove();
   state.sawVendorClock(result.vendorNow, now);
   await reopenUnderLowerCap(work, result);
   state.coverage = await visit.store.getCoverage(source.key.id);

@@ -7,8 +7,9 @@ import type { Tally } from "./tally.ts";
 
 /**
  * Asks a piece again as two halves, cut at the middle of the rows seen; a half that holds them all is cut again, and a
- * single granule is asked in the other direction. The piece holds when no row more shows: a cap that nobody told us
- * about would have hidden some.
+ * single granule is asked in the other direction, and by every other sort field where that brings the same rows from the
+ * same end: rows of one time may not turn. The piece holds when no row more shows: a cap that nobody told us about would
+ * have hidden some.
  *
  * @param piece asked exactly as the question that is doubted: bounds that reach further would bring rows from beside it
  * @param seen the tally of the question that is doubted
@@ -22,19 +23,45 @@ export async function* doubtCap<Session, Row>(
   const limit = keys.size;
   for (let whole: Asked | undefined = piece; whole !== undefined;) {
     let next: Asked | undefined;
-    for (const question of questionsAbout(env, whole, seen.times)) {
-      const rows = yield* countRows(env, { ...question, keys, limit, saturation: seen.rows });
+    const questions: Part[] = questionsAbout(env, whole, seen.times);
+    for (const question of questions) {
+      const { rows, first } = yield* countRows(env, {
+        ...question,
+        keys,
+        limit,
+        saturation: seen.rows,
+      });
       if (keys.size > limit) return { holds: false };
       if (rows >= seen.rows && question.isHalf) next = question.interval;
+      const isSameEnd = rows > 1 && first === firstOf(seen.keys);
+      if (isSameEnd && question.isOtherDirection) questions.push(...otherSorts(env, whole));
     }
     whole = next;
   }
   return { holds: true };
 }
 
-interface Counting {
+/** One question about a piece that is doubted, or about a part of it. */
+interface Part {
   readonly interval: Asked;
   readonly order: Order;
+  readonly sortField?: string;
+  readonly isHalf?: boolean;
+  readonly isOtherDirection?: boolean;
+}
+
+function otherSorts<Session, Row>(env: ReadEnvironment<Session, Row>, interval: Asked): Part[] {
+  const { sortFields = [] } = env.stream.traits;
+  const orders: readonly Order[] = ["asc", "desc"];
+  return sortFields.flatMap((sortField) => orders.map((order) => ({ interval, order, sortField })));
+}
+
+function firstOf(keys: Iterable<string>): string | undefined {
+  for (const key of keys) return key;
+  return undefined;
+}
+
+interface Counting extends Part {
   readonly keys: Set<string>;
   /** Distinct rows that were seen before. */
   readonly limit: number;
@@ -44,11 +71,12 @@ interface Counting {
 
 async function* countRows<Session, Row>(
   env: ReadEnvironment<Session, Row>,
-  { interval, order, keys, limit, saturation }: Counting,
-): AsyncGenerator<Answer<Row>, number> {
+  { interval, order, sortField, keys, limit, saturation }: Counting,
+): AsyncGenerator<Answer<Row>, { readonly rows: number; readonly first: string | undefined }> {
   const here = new Set<string>();
   let rows = 0;
-  for await (const answer of answersTo(env, { interval, order, purpose: "probe" })) {
+  const question = { interval, order, purpose: "probe", ...(sortField && { sortField }) } as const;
+  for await (const answer of answersTo(env, question)) {
     const before = here.size;
     for (const row of answer.rows) {
       const key = keyOf(row, env.idIsShared);
@@ -61,18 +89,18 @@ async function* countRows<Session, Row>(
     if (keys.size > limit || here.size === before) break;
     if (answer.total !== undefined && rows >= answer.total && rows < saturation) break;
   }
-  return rows;
+  return { rows, first: firstOf(here) };
 }
 
 function questionsAbout<Session, Row>(
   env: ReadEnvironment<Session, Row>,
   whole: Asked,
   seenTimes: readonly number[],
-): { readonly interval: Asked; readonly order: Order; readonly isHalf: boolean }[] {
+): Part[] {
   const order = env.dialect.order ?? "asc";
   const halves = halvesOf(whole, seenTimes, env.dialect.granuleMs);
   if (halves.length > 1) return halves.map((interval) => ({ interval, order, isHalf: true }));
-  return [{ interval: whole, order: order === "asc" ? "desc" : "asc", isHalf: false }];
+  return [{ interval: whole, order: order === "asc" ? "desc" : "asc", isOtherDirection: true }];
 }
 
 function halvesOf(whole: Asked, seenTimes: readonly number[], granuleMs: number): Asked[] {

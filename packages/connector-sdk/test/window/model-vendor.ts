@@ -83,14 +83,17 @@ const lists = new WeakMap<ModelVendor, List>();
 /** Rows in the order of the answer; kept for the pages of one question. */
 function listFor(vendor: ModelVendor, query: WindowQuery): List {
   const { rows, traits } = vendor;
-  const key = `${query.since} ${query.until} ${query.order} ${rows.length} ${saltOf(vendor)}`;
+  const key = `${query.since} ${query.until} ${query.order} ${query.sortField ?? ""} ${rows.length} ${saltOf(vendor)}`;
   const kept = lists.get(vendor);
   if (kept?.key === key && kept.rows === rows && kept.traits === traits) return kept;
   const matching = rows.filter((row) => matches(row, query, traits));
   const cap = traits.cap ?? 1_000;
   const isCutFirst = traits.capsBeforeSorting === true;
   const reached = isCutFirst ? sorted(matching, "desc", vendor).slice(0, cap) : matching;
-  const listed = order(reached, query.order, vendor);
+  const listed =
+    query.sortField === undefined
+      ? order(reached, query.order, vendor)
+      : byOtherField(reached, query.order);
   const list = { key, rows, traits, matching: matching.length, listed };
   lists.set(vendor, list);
   return list;
@@ -130,6 +133,12 @@ function order(rows: readonly ModelRow[], asked: Order, vendor: ModelVendor): Mo
         .toSorted((a, b) => a.tie - b.tie)
         .map(({ row }) => row);
   }
+}
+
+/** A field that nobody looks at: any order that turns with the direction. */
+function byOtherField(rows: readonly ModelRow[], direction: Order): ModelRow[] {
+  const turn = direction === "asc" ? 1 : -1;
+  return rows.toSorted((a, b) => turn * (scatter(a, 1) - scatter(b, 1)));
 }
 
 function sorted(rows: readonly ModelRow[], direction: Order, vendor: ModelVendor): ModelRow[] {

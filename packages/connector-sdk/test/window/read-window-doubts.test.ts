@@ -24,6 +24,16 @@ describe("a count that may be a cap nobody told us about (law 2)", () => {
     },
   );
 
+  it("shows by other sort fields where rows of one moment come from the same end both ways", async () => {
+    const at = window.since + minute;
+    const rows = Array.from({ length: 107 }, (_none, number) => ({ id: `row-${number}`, at }));
+    const vendor = modelVendor(rows, { cap: 76, ties: "fixed" });
+    const traits = { cap: 100, sortFields: ["size"] };
+    const read = await readModel(vendor, window, { dialect: provedDialect({ cap: 100 }), traits });
+    expect(findings(read, "cap_lowered")).toMatchObject([{ cap: 76 }]);
+    expect(lostSilently(rows, window, read)).toEqual([]);
+  });
+
   it("is one where an earlier reading proved more rows, however common the count", async () => {
     const rows = filled(90);
     const vendor = modelVendor(rows, { cap: 52 });
