@@ -8,7 +8,7 @@ const conditions: Readonly<Record<LedgerTrait, string>> = {
   error: "(json_extract(body, '$.code') IS NOT NULL OR json_extract(body, '$.verdict') = 'failed')",
   split: "json_extract(body, '$.splits') > 0",
   retry: "json_extract(body, '$.retries') > 0",
-  gap: "json_extract(body, '$.verdict') = 'gap'",
+  gap: "(json_extract(body, '$.reason') IS NOT NULL OR json_extract(body, '$.verdict') = 'gap')",
   quarantined: "json_extract(body, '$.rowsQuarantined') > 0",
 };
 
