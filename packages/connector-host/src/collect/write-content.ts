@@ -44,8 +44,8 @@ function fromText({ body, path }: RowsText, { grow }: Pick<DocumentPool, "grow">
   const copier = jsonCopier(body, startOfArray(body, path), grow);
   let next = 0;
   return {
-    bytesLeft: copier.bytesLeft,
-    into: copier.into,
+    bytesLeft: () => copier.bytesLeft(),
+    into: () => copier.into(),
     write: (place, into, at) => {
       let target = into;
       // What lies between is in quarantine; it is written over.

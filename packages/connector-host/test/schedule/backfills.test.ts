@@ -30,19 +30,19 @@ it("does not reach before the map's start, nor waits for what was forgotten mean
 });
 
 it("reaches as far as any of its streams, and forgets of each only what that one cannot answer", async () => {
-  const { backfills, runtime, state } = stage();
+  const { backfills } = stage();
   const longer = { ...defaultCollectionPolicy, retentionMs: 20 * 24 * hour };
   const shorter = { ...defaultCollectionPolicy, retentionMs: 8 * hour };
-  const other = collectedWith(longer);
-  const collected = [{ ...collectedWith(shorter), state }, other];
-  const both = { ...runtime, collected } as unknown as InstanceRuntime;
+  const [one, other] = [collectedWith(shorter), collectedWith(longer)];
+  const collected = [one, other];
+  const both = { instance: { id: "i1" }, collected } as unknown as InstanceRuntime;
 
   await backfills.start(both, asked);
   backfills.advanced(both, entry({ kind: "live" }));
 
   expect(other.state.repairs).toEqual([asked]);
-  expect(state.repairs).toMatchObject([{ until: asked.until }]);
-  expect(state.repairs[0]?.since).toBeGreaterThan(now - 8 * hour);
+  expect(one.state.repairs).toMatchObject([{ until: asked.until }]);
+  expect(one.state.repairs[0]?.since).toBeGreaterThan(now - 8 * hour);
 });
 
 it("counts what its runs read, stored and lost, and when the last of them ended", async () => {
