@@ -3,7 +3,7 @@ import type { LedgerPage, LedgerTrait } from "../../ledger/ledger-page.ts";
 import type { Connection } from "./connection.ts";
 import { findSource } from "./source-row.ts";
 
-/** What is true of an entry that has the trait. */
+/** What is true of an entry that has the trait; word for word as its index says it, which is used for nothing else. */
 const conditions: Readonly<Record<LedgerTrait, string>> = {
   error: "(json_extract(body, '$.code') IS NOT NULL OR json_extract(body, '$.verdict') = 'failed')",
   split: "json_extract(body, '$.splits') > 0",
