@@ -36,6 +36,7 @@ describe("the shape of the file", () => {
       const [whole, split] = [{ splits: 0 }, { since: day, until: day + hour, splits: 3 }];
       put.run(1, 1, JSON.stringify(whole));
       put.run(2, 2, JSON.stringify(split));
+      put.run(3, 3, "broken");
       file.close();
 
       const store = openSqliteStore({ dataDir });
