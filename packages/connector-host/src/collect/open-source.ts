@@ -121,6 +121,8 @@ function openSession(
   const { connector, http, clock, log } = parts;
   const onRequest: HttpEnvironment["onRequest"] = (event) => {
     count({ purpose: event.purpose, attempt: event.attempt });
+    // What was parsed in vain is needed no more, while the next try waits.
+    if (event.code !== undefined) hand?.ask();
     http.onRequest?.(event);
   };
   const session = connector.open(parts.config as never, {
