@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { intersect, isEmpty } from "@sluice/connector-sdk";
+import { intersect, isEmpty, subtract } from "@sluice/connector-sdk";
 import type { Clock, Interval } from "@sluice/connector-sdk";
 import { reachAt } from "../collect/reach.ts";
 import { recordsGap, type LedgerEntry } from "../ledger/ledger-entry.ts";
@@ -59,8 +59,12 @@ export function createBackfills({ store, clock, runtimes }: Parts): Backfills {
         state: "cancelled",
         endedAt: clock.now(),
       });
-      const remaining = runningOf(instance).flatMap((one) => one.remaining);
-      for (const { state } of runtimes.get(instance)?.collected ?? []) state.repairs = remaining;
+      // What is read again for another reason is no part of it.
+      const others = runningOf(instance).flatMap((one) => one.remaining);
+      for (const { state } of runtimes.get(instance)?.collected ?? []) {
+        const kept = state.repairs.flatMap((one) => subtract(one, [job]));
+        state.repairs = [...kept, ...others];
+      }
       return cancelled;
     },
     async resume(runtime) {

@@ -45,6 +45,17 @@ it("reaches as far as any of its streams, and forgets of each only what that one
   expect(one.state.repairs[0]?.since).toBeGreaterThan(now - 8 * hour);
 });
 
+it("leaves what is read again for another reason when it is cancelled", async () => {
+  const { backfills, runtime, state } = stage();
+  const doubtful = { since: now - 5 * hour, until: now - 4 * hour };
+  const job = await backfills.start(runtime, asked);
+  state.repairs = [...state.repairs, doubtful];
+
+  await backfills.cancel("i1", job?.id ?? "");
+
+  expect(state.repairs).toEqual([doubtful]);
+});
+
 it("counts what its runs read, stored and lost, and when the last of them ended", async () => {
   const { backfills, runtime, stored, state } = stage();
   await backfills.start(runtime, asked);
