@@ -3868,12 +3868,12 @@ export interface paths {
         };
         /**
          * Records over time, and the windows that one query could not read
-         * @description Counted when records are stored, so it costs the same however many there are. At most 92 days at once; without a range the time that the vendor still answers for.
+         * @description Counted when records are stored, so it costs the same however many there are. At most 92 days at once; without a range the newest of the time that the vendor still answers for.
          */
         get: {
             parameters: {
                 query?: {
-                    /** @description At most so many; 300 by default */
+                    /** @description At most so many, and one that the range begins within; 300 by default */
                     buckets?: number;
                     /** @description ISO 8601 or epoch ms */
                     since?: string;

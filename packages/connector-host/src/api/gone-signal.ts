@@ -8,8 +8,11 @@ export class ClientGone extends Error {
 /** Aborts when the client goes before its answer is complete; the reason is `ClientGone`. */
 export function goneSignal(reply: FastifyReply): AbortSignal {
   const gone = new AbortController();
-  reply.raw.once("close", () => {
+  const close = (): void => {
     if (!reply.raw.writableFinished) gone.abort(new ClientGone("the client went away"));
-  });
+  };
+  // It may have gone while it was asked who it is.
+  if (reply.raw.destroyed) close();
+  else reply.raw.once("close", close);
   return gone.signal;
 }

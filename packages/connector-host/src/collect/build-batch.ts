@@ -61,7 +61,7 @@ export function buildBatch(
     good.push({ row, place, time, head: `{"timestamp":${time}${middle}${fields}${tail}` });
   });
   const { index, instance, namespace } = target;
-  const columns = columnsOf(good, contentWriter(page), { ...target, ...how });
+  const columns = columnsOf(good, contentWriter(page, how.documents), { ...target, ...how });
   const lag =
     how.countsLag && page.vendorNow !== undefined
       ? { lagsMs: lagsOf(columns.times, page.vendorNow) }
@@ -94,15 +94,14 @@ function columnsOf(
   const times = new Float64Array(count);
   const contentOffsets = new Uint32Array(count);
   const documentEnds = new Uint32Array(count);
-  let documents = how.documents.take(content.mostBytes + unitsOf(good));
-  let bytesLeft = content.mostBytes;
+  let documents = how.documents.take(content.bytesLeft() + unitsOf(good));
   let start = 0;
   good.forEach(({ row, place, time, head }, at) => {
-    const most = head.length * bytesPerUnit + bytesLeft + 1;
+    const most = head.length * bytesPerUnit + content.bytesLeft() + 1;
     if (documents.length - start < most) documents = how.documents.grow(documents, start, most);
     const contentStart = start + documents.write(head, start);
     const contentEnd = content.write(place, documents, contentStart);
-    bytesLeft -= contentEnd - contentStart;
+    documents = content.into();
     documents[contentEnd] = closingBrace;
     digests.putIdentity(
       at,

@@ -10,17 +10,27 @@ export interface JsonCopier {
   /**
    * Copies the next value and passes over a comma behind it.
    *
-   * @param into with room for as many bytes as are left of the source
-   * @returns where the value ends in `into`
+   * @param into with room for as many bytes as are left of the source, and one more
+   * @returns where the value ends
    */
   copyNext(into: Buffer, at: number): number;
+  /** What was written into: a larger buffer where numbers became longer than there was room for. */
+  into(): Buffer;
+  /** Of the source. */
+  bytesLeft(): number;
 }
 
-/** Copies value after value of valid JSON, from the first one's place on. */
-export function jsonCopier(source: Buffer, from: number): JsonCopier {
-  const copying: Copying = { source, into: source, at: 0, kept: from };
+/**
+ * Copies value after value of valid JSON, from the first one's place on.
+ *
+ * @param grow as of a pool: makes a larger buffer with the first `used` bytes of another
+ */
+export function jsonCopier(source: Buffer, from: number, grow: Copying["grow"]): JsonCopier {
+  const copying: Copying = { source, into: source, at: 0, kept: from, grow };
   let next = from;
   return {
+    into: () => copying.into,
+    bytesLeft: () => source.length - next,
     copyNext: (into, at) => {
       copying.into = into;
       copying.at = at;
@@ -88,10 +98,17 @@ function copyNumber(copying: Copying, start: number): number {
   const isMinusZero = source[start] === minus && source[start + 1] === zero;
   if (!isInteger || isMinusZero) {
     copyKept(copying, start, end - start);
-    const number = source.toString("latin1", start, end);
-    copying.at += copying.into.write(shortest(number), copying.at);
+    const number = shortest(source.toString("latin1", start, end));
+    makeRoom(copying, number.length + source.length - end);
+    copying.at += copying.into.write(number, copying.at);
   }
   return end;
+}
+
+/** A number without its exponent is longer than the vendor wrote it: `1e20` has 21 digits. */
+function makeRoom(copying: Copying, bytes: number): void {
+  const { into, at } = copying;
+  if (into.length - at <= bytes) copying.into = copying.grow(into, at, bytes + 1);
 }
 
 /** Zero has no sign. */

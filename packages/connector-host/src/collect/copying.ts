@@ -6,6 +6,8 @@ export interface Copying {
   at: number;
   /** Start of what was read and is to be copied as it stands, but is not written yet. */
   kept: number;
+  /** Makes a larger `into`, with the first `used` bytes of it. */
+  readonly grow: (into: Buffer, used: number, more: number) => Buffer;
 }
 
 /** Bytes from which on a call costs less than a loop. */

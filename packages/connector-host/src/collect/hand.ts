@@ -6,7 +6,12 @@ export type Turn = () => Promise<void>;
  * so all windows together may hold so many bytes of answers; the rest waits as it came.
  */
 export interface Hand {
-  /** Waits until an answer of so many bytes may be parsed. An answer before it that was not kept gives its room to it. */
+  /** A question is asked. An answer before it that was not kept gives its room back, as it does when another begins. */
+  readonly ask: () => void;
+  /**
+   * Waits until an answer of so many bytes may be parsed. Of answers that were asked for side by side only the last takes
+   * room: what one of them held would keep the others waiting, and with them the page that they make together.
+   */
   readonly begin: (bytes: number) => Promise<void>;
   /** The answer that began last is a page to be stored. */
   keep(): void;
@@ -31,16 +36,20 @@ export interface Queues {
 export function handOf({ hold, toBegin, toFinish }: Queues): Hand {
   const kept: number[] = [];
   let begun = 0;
+  let beginning = 0;
   let isClosed = false;
   const dropBegun = (): void => {
     hold(-begun);
     begun = 0;
   };
   return {
+    ask: dropBegun,
     begin: async (bytes) => {
       dropBegun();
+      beginning++;
       await toBegin(bytes, () => {
-        if (isClosed) return;
+        beginning--;
+        if (isClosed || beginning > 0) return;
         begun = bytes;
         hold(bytes);
       });

@@ -4,6 +4,7 @@ import type {
   AnyConnector,
   ClosableHttpClient,
   Clock,
+  HttpClient,
   HttpEnvironment,
   HttpSettings,
   ManifestContentType,
@@ -16,6 +17,7 @@ import type { SourceKey } from "../store/store.ts";
 import { stampMembers } from "./build-batch.ts";
 import { defaultCollectionPolicy } from "./collection-policy.ts";
 import type { CollectionPolicy } from "./collection-policy.ts";
+import type { Hand } from "./hand.ts";
 import type { CountedRequest, OpenedSession, SourceRuntime } from "./source-runtime.ts";
 
 /** What opening an instance for collection needs. */
@@ -94,7 +96,7 @@ function openSource(
       }),
     },
     log: parts.log.child({ instance: instance.id, stream: stream.id }),
-    openSession: (count, begin) => openSession(parts, count, begin),
+    openSession: (count, hand) => openSession(parts, count, hand),
   };
 }
 
@@ -113,12 +115,14 @@ function policyOf({ advanced, intervalMinutes }: SourceParts, stream: Stream): C
 function openSession(
   parts: SourceParts,
   count: (request: CountedRequest) => void,
-  begin: HttpEnvironment["turn"] = parts.http.turn,
+  hand?: Pick<Hand, "ask" | "begin">,
 ): OpenedSession {
   const clients: ClosableHttpClient[] = [];
   const { connector, http, clock, log } = parts;
   const onRequest: HttpEnvironment["onRequest"] = (event) => {
     count({ purpose: event.purpose, attempt: event.attempt });
+    // What was parsed in vain is needed no more, while the next try waits.
+    if (event.code !== undefined) hand?.ask();
     http.onRequest?.(event);
   };
   const session = connector.open(parts.config as never, {
@@ -128,11 +132,20 @@ function openSession(
       const client = createHttpClient(settings, {
         ...http,
         onRequest,
-        ...(begin && { turn: begin }),
+        ...(hand && { turn: hand.begin }),
       });
       clients.push(client);
-      return client;
+      return hand === undefined ? client : tellingHand(client, hand);
     },
   });
   return { session, close: () => clients.forEach((client) => client.close()) };
+}
+
+function tellingHand(client: ClosableHttpClient, { ask }: Pick<Hand, "ask">): HttpClient {
+  return {
+    get: async (request) => {
+      ask();
+      return client.get(request);
+    },
+  };
 }

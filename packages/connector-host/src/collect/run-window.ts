@@ -85,7 +85,7 @@ async function readUnderLease(
   const { source, window } = request;
   const counted = createRequestCount();
   const hand = run.turns.openHand();
-  const opened = source.openSession(counted.add, hand.begin);
+  const opened = source.openSession(counted.add, hand);
   const log = source.log.child({ run: lease.run });
   const ended = new AbortController();
   const signal = AbortSignal.any([run.signal, ended.signal]);

@@ -3,6 +3,7 @@ import type { Logger } from "winston";
 import type { SourceKey } from "../store/store.ts";
 import type { BatchTarget } from "./build-batch.ts";
 import type { CollectionPolicy } from "./collection-policy.ts";
+import type { Hand } from "./hand.ts";
 
 /** One stream of one instance while it is being collected. */
 export interface SourceRuntime {
@@ -17,11 +18,11 @@ export interface SourceRuntime {
   /**
    * Opens a session whose requests are counted by `count`; all sessions of a vendor account share one budget.
    *
-   * @param begin waited for before an answer of so many bytes is parsed. @default the network's turn
+   * @param hand told of each question, and waited for before its answer is parsed. @default the network's turn
    */
   readonly openSession: (
     count: (request: CountedRequest) => void,
-    begin?: (bytes: number) => Promise<void>,
+    hand?: Pick<Hand, "ask" | "begin">,
   ) => OpenedSession;
 }
 

@@ -77,6 +77,7 @@ interface Beginning {
 export const noTurns: Turns = {
   toBegin: () => Promise.resolve(),
   openHand: () => ({
+    ask: () => undefined,
     begin: () => Promise.resolve(),
     keep: () => undefined,
     toFinish: () => Promise.resolve(),

@@ -41,7 +41,8 @@ export async function showTraffic(
 
 function rangeOf({ since, until }: TrafficRange, { reach, now }: TrafficParts): Interval {
   const end = until ?? now;
-  const range = { since: since ?? Math.min(reach.since, end - 1), until: end };
+  const earliest = Math.max(reach.since, end - mostMs);
+  const range = { since: since ?? Math.min(earliest, end - 1), until: end };
   if (range.until > range.since && range.until - range.since <= mostMs) return range;
   const message = "/since must be earlier than /until, by at most 92 days.";
   throw new HostProblem("request_invalid", 400, {

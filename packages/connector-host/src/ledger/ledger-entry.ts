@@ -93,3 +93,8 @@ export interface LedgerVerification {
   readonly problems: readonly string[];
   readonly headHash: string;
 }
+
+/** Whether records are known to be lost in its window; a run that failed in the end may have found that before. */
+export function recordsGap({ verdict, reason }: Pick<LedgerDraft, "verdict" | "reason">): boolean {
+  return verdict === "gap" || reason !== undefined;
+}

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { intersect, isEmpty } from "@sluice/connector-sdk";
+import { intersect, isEmpty, subtract } from "@sluice/connector-sdk";
 import type { Clock, Interval } from "@sluice/connector-sdk";
 import { reachAt } from "../collect/reach.ts";
-import type { LedgerEntry } from "../ledger/ledger-entry.ts";
+import { recordsGap, type LedgerEntry } from "../ledger/ledger-entry.ts";
 import type { BackfillJob } from "../store/entities.ts";
 import type { Store } from "../store/store.ts";
-import type { InstanceRuntime } from "./instance-runtime.ts";
+import type { Collected, InstanceRuntime } from "./instance-runtime.ts";
 
 /** Reads asked-for time again, whatever the map says of it. Progress lasts; a restart goes on with what remains. */
 export interface Backfills {
@@ -43,6 +43,7 @@ export function createBackfills({ store, clock, runtimes }: Parts): Backfills {
       if (job === undefined) return undefined;
       for (const { state } of runtime.collected)
         state.repairs = [...state.repairs, ...job.remaining];
+      forgetUnreachable(runtime, clock.now());
       return save(job);
     },
     list: async (instance) => {
@@ -58,8 +59,12 @@ export function createBackfills({ store, clock, runtimes }: Parts): Backfills {
         state: "cancelled",
         endedAt: clock.now(),
       });
-      const remaining = runningOf(instance).flatMap((one) => one.remaining);
-      for (const { state } of runtimes.get(instance)?.collected ?? []) state.repairs = remaining;
+      // What is read again for another reason is no part of it.
+      const others = runningOf(instance).flatMap((one) => one.remaining);
+      for (const { state } of runtimes.get(instance)?.collected ?? []) {
+        const kept = state.repairs.flatMap((one) => subtract(one, [job]));
+        state.repairs = [...kept, ...others];
+      }
       return cancelled;
     },
     async resume(runtime) {
@@ -71,8 +76,7 @@ export function createBackfills({ store, clock, runtimes }: Parts): Backfills {
     },
     advanced(runtime, entry) {
       const now = clock.now();
-      for (const { state } of runtime.collected)
-        state.repairs = inReach(state.repairs, runtime, now);
+      forgetUnreachable(runtime, now);
       const left = runtime.collected.flatMap(({ state }) => state.repairs);
       for (const job of runningOf(runtime.instance.id)) {
         if (entry.kind !== "repair" && leftOf(job, left).length > 0) continue;
@@ -128,38 +132,44 @@ function leftOf(job: BackfillJob, left: readonly Interval[]): Interval[] {
   return left.map((one) => intersect(one, job)).filter((one) => !isEmpty(one));
 }
 
-/** The parts that can still be asked for. */
-function inReach(
-  intervals: readonly Interval[],
-  runtime: InstanceRuntime,
-  now: number,
-): Interval[] {
-  const since = reachOf(runtime, now)?.since ?? 0;
-  return intervals
-    .filter((one) => one.until > since)
-    .map((one) => ({ since: Math.max(one.since, since), until: one.until }));
+/** Leaves of each stream's repairs the parts that its vendor still answers: how far that reaches may differ. */
+function forgetUnreachable(runtime: InstanceRuntime, now: number): void {
+  for (const collected of runtime.collected) {
+    const { state } = collected;
+    const { since } = reachOfStream(collected, now);
+    state.repairs = state.repairs
+      .filter((one) => one.until > since)
+      .map((one) => ({ since: Math.max(one.since, since), until: one.until }));
+  }
 }
 
 /** What a run adds to a job. A job of an earlier version goes on without the counts it never had. */
 function countIn(job: BackfillJob, entry: LedgerEntry, now: number): Partial<BackfillJob> {
   const { rowsRead, gaps, missingAtLeast } = job;
-  const isGap = entry.verdict === "gap";
   return {
     rowsNew: job.rowsNew + entry.rowsNew,
     requests: job.requests + entry.requests,
     advancedAt: now,
     ...(rowsRead === undefined ? {} : { rowsRead: rowsRead + entry.rowsRead }),
-    ...(gaps === undefined ? {} : { gaps: gaps + (isGap ? 1 : 0) }),
+    ...(gaps === undefined ? {} : { gaps: gaps + (recordsGap(entry) ? 1 : 0) }),
     ...(missingAtLeast === undefined
       ? {}
       : { missingAtLeast: missingAtLeast + (entry.missingAtLeast ?? 0) }),
   };
 }
 
-/** What can be asked for again: what the vendor still answers, and the map has a place for. */
-function reachOf(runtime: InstanceRuntime, now: number): Interval | undefined {
-  const [first] = runtime.collected;
-  if (first === undefined) return undefined;
-  const reach = reachAt(first.state.vendorTime(now), first.source.policy);
-  return { since: Math.max(first.state.origin, reach.since), until: reach.until };
+/** What can be asked for again, of one stream at least. */
+function reachOf({ collected }: InstanceRuntime, now: number): Interval | undefined {
+  const reaches = collected.map((one) => reachOfStream(one, now));
+  if (reaches.length === 0) return undefined;
+  return {
+    since: Math.min(...reaches.map(({ since }) => since)),
+    until: Math.max(...reaches.map(({ until }) => until)),
+  };
+}
+
+/** What the vendor still answers, and the map has a place for. */
+function reachOfStream({ state, source }: Collected, now: number): Interval {
+  const reach = reachAt(state.vendorTime(now), source.policy);
+  return { since: Math.max(state.origin, reach.since), until: reach.until };
 }

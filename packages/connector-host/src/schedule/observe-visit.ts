@@ -2,7 +2,7 @@ import type { Clock } from "@sluice/connector-sdk";
 import type { Logger } from "winston";
 import type { GapReason } from "../coverage/coverage.ts";
 import { lengthByResult } from "../coverage/length-by-result.ts";
-import type { LedgerEntry } from "../ledger/ledger-entry.ts";
+import { recordsGap, type LedgerEntry } from "../ledger/ledger-entry.ts";
 import type { VisitObserver } from "../collect/visit-context.ts";
 import type { MetricOwner, Metrics } from "../telemetry/metrics.ts";
 import type { Backfills } from "./backfills.ts";
@@ -31,7 +31,7 @@ export function observeVisit(
       const now = clock.now();
       metrics.run(owner, { kind: window.kind, verdict: entry.verdict });
       if (result.error === undefined) runtime.succeeded(now, entry.rowsNew);
-      if (entry.verdict === "gap") noteGap(entry);
+      if (recordsGap(entry)) noteGap(entry);
       if (entry.rowsQuarantined > 0) log.warn("rows went to quarantine", refusedOf(owner, entry));
       const hasFinding = result.error === undefined && entry.code !== undefined;
       if (hasFinding) runtime.found(entry.message ?? entry.code ?? "", now);

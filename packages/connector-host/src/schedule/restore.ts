@@ -1,3 +1,4 @@
+import { recordsGap } from "../ledger/ledger-entry.ts";
 import type { Store } from "../store/store.ts";
 import type { InstanceRuntime } from "./instance-runtime.ts";
 
@@ -24,7 +25,7 @@ export async function restoreFromLedger(
       const answered =
         entry.verdict !== "failed" && entry.verdict !== "aborted" && entry.kind !== "retention";
       if (answered) lastActivity = Math.max(lastActivity ?? 0, entry.endedAt);
-      const isRecentGap = entry.verdict === "gap" && now - entry.endedAt < dayMs;
+      const isRecentGap = recordsGap(entry) && now - entry.endedAt < dayMs;
       if (isRecentGap) gaps.push({ at: entry.endedAt, count: entry.missingAtLeast ?? 0 });
       if (entry.rowsNew > 0) lastDataReceived = Math.max(lastDataReceived ?? 0, entry.endedAt);
     }

@@ -48,6 +48,7 @@ describe("a backfill", () => {
     [{ since: "yesterday", until: "2026-05-02" }, ["/since"]],
     [{ since: "2026-05-02", until: "2026-05-01" }, ["/until"]],
     [{ since: "x", until: "y" }, ["/since", "/until"]],
+    [{ since: 1e16, until: "9999999999999999" }, ["/since", "/until"]],
     [{}, ["/since", "/until"]],
   ])("over %j is refused with its problems", async (range, paths) => {
     const answer = await ask("POST", "connectors/c1/backfill", range);

@@ -64,6 +64,26 @@ describe("a page's batch", () => {
     ]);
     expect(fromText).toEqual(from(undefined));
   });
+
+  it.each([
+    ["many of them", 20_000, 0],
+    ["some, and a long text behind them", 4_000, 50_000],
+  ])("has room for numbers that are longer than written: %s", (_what, count, letters) => {
+    const numbers = `1e20${",1e20".repeat(count)}`;
+    const body = `[{"id":"a","v":[${numbers}]},{"id":"b","t":"${"x".repeat(letters)}"}]`;
+    const elements = JSON.parse(body) as { id: string }[];
+    const rows = elements.map((row): ReadRow => {
+      return { row, id: row.id, text: JSON.stringify(row), time: 7 };
+    });
+    const text = { body: Buffer.from(body), path: [], elements, isAlone: true };
+    const page = { rows, received: { text }, vendorNow: undefined };
+    const batch = buildBatch(page, target, {
+      now: 5,
+      countsLag: false,
+      documents: createDocumentPool(),
+    });
+    expect(documentsOf(batch)).toMatchObject(elements.map((vendor) => ({ vendor })));
+  });
 });
 
 function batchOf(texts: readonly string[]): ReturnType<typeof buildBatch> {

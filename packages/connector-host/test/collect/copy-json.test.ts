@@ -19,13 +19,18 @@ describe("copying JSON", () => {
     ).toBe("[1.5,100,0,0,100,-7,12345678901234567890,-12345678901234567890]");
   });
 
+  it("finds room for numbers that are longer than the vendor wrote them", () => {
+    const written = `[${"1e20,".repeat(9)}"behind them"]`;
+    expect(copy(written)).toBe(JSON.stringify(JSON.parse(written)));
+  });
+
   it("leaves out blanks between the values and keeps those within", () => {
     expect(copy('{ "a b" :\n[ 1 ,\t" x " ] , "c":{ } }')).toBe('{"a b":[1," x "],"c":{}}');
   });
 
   it("copies value after value of an array, of whatever kind", () => {
     const source = Buffer.from('[ {"a":[1]} , "x,]" ,12, null,[],{} ]');
-    const copier = jsonCopier(source, 1);
+    const copier = jsonCopier(source, 1, grow);
     const into = Buffer.alloc(source.length);
     const values = Array.from({ length: 6 }, () =>
       into.toString("utf8", 0, copier.copyNext(into, 0)),
@@ -66,6 +71,11 @@ function escaped(json: string): string {
 
 function copy(json: string): string {
   const source = Buffer.from(json);
-  const into = Buffer.alloc(source.length);
-  return into.toString("utf8", 0, jsonCopier(source, 0).copyNext(into, 0));
+  const copier = jsonCopier(source, 0, grow);
+  const end = copier.copyNext(Buffer.alloc(source.length + 1), 0);
+  return copier.into().toString("utf8", 0, end);
+}
+
+function grow(into: Buffer, used: number, more: number): Buffer {
+  return Buffer.concat([into.subarray(0, used)], used + more);
 }

@@ -72,6 +72,21 @@ describe("pages that are parsed and not stored", () => {
     await expectWaiting(other, 90, () => void one.begin(90));
   });
 
+  it("give their room back when their window asks on, however long the vendor takes", async () => {
+    const { openHand } = createTurns(100);
+    const [one, other] = [openHand(), openHand()];
+    await one.begin(90);
+    await expectWaiting(other, 90, () => one.ask());
+  });
+
+  it("do not wait for each other when one window asked for them side by side, nor leave room taken", async () => {
+    const { openHand } = createTurns(100);
+    const [one, other] = [openHand(), openHand()];
+    await Promise.all([one.begin(60), one.begin(70), one.begin(80)]);
+    one.keep();
+    await expectWaiting(other, 100, () => one.finished());
+  });
+
   it("give their room back when their window ends, even one that waited for its turn", async () => {
     const { openHand } = createTurns(100);
     const [one, late, other] = [openHand(), openHand(), openHand()];

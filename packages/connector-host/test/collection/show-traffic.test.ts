@@ -32,6 +32,16 @@ describe("traffic", () => {
     expect(await capWith({ cap: 2_500 })).toEqual([{ cap: 2_500, isCapLearned: true }]);
   });
 
+  it("spans the newest 92 days where the vendor answers for more", async () => {
+    const reach = { since: now - 180 * 24 * hour, until: now };
+    const { parts } = partsWith(undefined);
+    const { since, until } = await showTraffic({ ...parts, reach }, [source], { buckets: 300 });
+
+    expect(until).toBe(now);
+    expect(now - since).toBeGreaterThanOrEqual(92 * 24 * hour);
+    expect(now - since).toBeLessThan(93 * 24 * hour);
+  });
+
   it("refuses more than 92 days at once", async () => {
     const { parts } = partsWith(undefined);
     const since = now - 93 * 24 * hour;

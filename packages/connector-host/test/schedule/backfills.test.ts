@@ -29,6 +29,33 @@ it("does not reach before the map's start, nor waits for what was forgotten mean
   expect([...stored.values()]).toMatchObject([{ state: "done", rowsRead: 0, remaining: [] }]);
 });
 
+it("reaches as far as any of its streams, and forgets of each only what that one cannot answer", async () => {
+  const { backfills } = stage();
+  const longer = { ...defaultCollectionPolicy, retentionMs: 20 * 24 * hour };
+  const shorter = { ...defaultCollectionPolicy, retentionMs: 8 * hour };
+  const [one, other] = [collectedWith(shorter), collectedWith(longer)];
+  const collected = [one, other];
+  const both = { instance: { id: "i1" }, collected } as unknown as InstanceRuntime;
+
+  await backfills.start(both, asked);
+  backfills.advanced(both, entry({ kind: "live" }));
+
+  expect(other.state.repairs).toEqual([asked]);
+  expect(one.state.repairs).toMatchObject([{ until: asked.until }]);
+  expect(one.state.repairs[0]?.since).toBeGreaterThan(now - 8 * hour);
+});
+
+it("leaves what is read again for another reason when it is cancelled", async () => {
+  const { backfills, runtime, state } = stage();
+  const doubtful = { since: now - 5 * hour, until: now - 4 * hour };
+  const job = await backfills.start(runtime, asked);
+  state.repairs = [...state.repairs, doubtful];
+
+  await backfills.cancel("i1", job?.id ?? "");
+
+  expect(state.repairs).toEqual([doubtful]);
+});
+
 it("counts what its runs read, stored and lost, and when the last of them ended", async () => {
   const { backfills, runtime, stored, state } = stage();
   await backfills.start(runtime, asked);
@@ -36,6 +63,8 @@ it("counts what its runs read, stored and lost, and when the last of them ended"
   state.repairs = [{ since: asked.since, until: asked.since + hour }];
   backfills.advanced(runtime, entry({ rowsRead: 50, rowsNew: 3, requests: 2 }));
   backfills.advanced(runtime, entry({ verdict: "gap", missingAtLeast: 7 }));
+  const thenFailed = { verdict: "partial", code: "unreachable" } as const;
+  backfills.advanced(runtime, entry({ ...thenFailed, reason: "unstable", missingAtLeast: 1 }));
   state.repairs = [];
   backfills.advanced(runtime, entry({ rowsRead: 10, rowsNew: 0, requests: 1 }));
 
@@ -45,8 +74,8 @@ it("counts what its runs read, stored and lost, and when the last of them ended"
       rowsRead: 60,
       rowsNew: 3,
       requests: 3,
-      gaps: 1,
-      missingAtLeast: 7,
+      gaps: 2,
+      missingAtLeast: 8,
       advancedAt: now,
       remaining: [],
     },
@@ -77,11 +106,8 @@ it("goes on with a job of an earlier version, without the counts it never had", 
 
 function stage(jobs: readonly BackfillJob[] = []) {
   const stored = new Map(jobs.map((job) => [job.id, job]));
-  const state = { origin: 0, repairs: [] as readonly { since: number; until: number }[] };
-  const collected = {
-    source: { policy: defaultCollectionPolicy },
-    state: Object.assign(state, { vendorTime: (at: number) => at }),
-  };
+  const collected = collectedWith(defaultCollectionPolicy);
+  const { state } = collected;
   const runtime = { instance: { id: "i1" }, collected: [collected] } as unknown as InstanceRuntime;
   const backfills = createBackfills({
     store: {
@@ -92,6 +118,11 @@ function stage(jobs: readonly BackfillJob[] = []) {
     runtimes: new Map([["i1", runtime]]),
   });
   return { backfills, runtime, stored, state };
+}
+
+function collectedWith(policy: typeof defaultCollectionPolicy) {
+  const repairs: readonly { since: number; until: number }[] = [];
+  return { source: { policy }, state: { origin: 0, repairs, vendorTime: (at: number) => at } };
 }
 
 function entry(parts: Partial<LedgerEntry>): LedgerEntry {

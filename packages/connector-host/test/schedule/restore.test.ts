@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import type { LedgerEntry } from "../../src/ledger/ledger-entry.ts";
 import { InstanceRuntime } from "../../src/schedule/instance-runtime.ts";
 import { restoreFromLedger } from "../../src/schedule/restore.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -11,6 +12,13 @@ describe("what a restart remembers from the ledger", () => {
     const runtime = runtimeOf();
     await restoreFromLedger(ledgerWith(now - 5 * hourMs), runtime, now);
     expect(runtime.health(now)).toMatchObject({ state: "degraded", code: 1_206 });
+    expect(runtime.health(now).message).toContain("at least 604 records");
+  });
+
+  it("keeps a gap of a run that failed after it was found", async () => {
+    const runtime = runtimeOf();
+    const failed = { verdict: "partial", code: "unreachable", reason: "cap_at_granule" } as const;
+    await restoreFromLedger(ledgerWith(now - 5 * hourMs, failed), runtime, now);
     expect(runtime.health(now).message).toContain("at least 604 records");
   });
 
@@ -33,7 +41,7 @@ function runtimeOf(): InstanceRuntime {
   return new InstanceRuntime({ active: true } as never, [{ key: { id: "source" } } as never]);
 }
 
-function ledgerWith(endedAt: number): Store {
+function ledgerWith(endedAt: number, parts: Partial<LedgerEntry> = {}): Store {
   const gap = { verdict: "gap", kind: "backfill", rowsNew: 19_396, missingAtLeast: 604, endedAt };
-  return { listLedger: async () => [gap] } as unknown as Store;
+  return { listLedger: async () => [{ ...gap, ...parts }] } as unknown as Store;
 }

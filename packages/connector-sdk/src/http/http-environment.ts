@@ -14,7 +14,8 @@ export interface HttpEnvironment {
   readonly addressPolicy: AddressPolicy;
   /**
    * Replaces the network, e.g. by a simulated vendor. It gets the whole URL, `timeout` and `signal` in its config, and answers
-   * any status, with a body of text or bytes; address guard and deadline are then its own. @default Node's sockets
+   * any status, with a body of text or bytes, which are the client's then: their memory is freed when they are stored.
+   * Address guard and deadline are its own. @default Node's sockets
    */
   readonly adapter?: AxiosAdapter;
   /** Longest wait for the vendor's patience (429, Retry-After) that is slept through, in milliseconds. @default 5_000 */

@@ -15,7 +15,7 @@ export function mergeDialect(current: Dialect, result: WindowResult, now: number
     if (finding.kind === "ended_with") endings = rememberEnding(endings, finding.count);
     if (finding.kind === "cap_cleared") endings = rememberCleared(endings, finding.count, now);
   }
-  const latestTime = laterOf(current.latestTime, result.lastTime);
+  const latestTime = laterOf(current.latestTime, seenTime(result, now));
   const honoured = Math.max(current.honouredPageSize ?? 0, learned.honouredPageSize ?? 0);
   return {
     ...withSeenBounds(current, learned),
@@ -26,6 +26,11 @@ export function mergeDialect(current: Dialect, result: WindowResult, now: number
     ...(latestTime === undefined ? {} : { latestTime }),
     honouredPageSize: honoured === 0 ? undefined : honoured,
   };
+}
+
+/** A record of the future would stay the newest for ever, and silence be doubted by it long after it is gone. */
+function seenTime({ lastTime, vendorNow }: WindowResult, now: number): number | undefined {
+  return lastTime !== undefined && lastTime <= (vendorNow ?? now) ? lastTime : undefined;
 }
 
 function laterOf(a: number | undefined, b: number | undefined): number | undefined {

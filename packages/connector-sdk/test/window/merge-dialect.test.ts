@@ -46,8 +46,9 @@ describe("mergeDialect", () => {
 
   it("remembers the newest record that any reading brought", () => {
     const read = (lastTime: number | undefined): Dialect =>
-      mergeDialect({ ...current, latestTime: 70 }, { ...resultOf({}), lastTime }, 9);
+      mergeDialect({ ...current, latestTime: 70 }, { ...resultOf({}), lastTime }, 90);
     expect(read(80).latestTime).toBe(80);
+    expect(read(91).latestTime).toBe(70);
     expect(read(60).latestTime).toBe(70);
     expect(read(undefined).latestTime).toBe(70);
     expect(mergeDialect(current, { ...resultOf({}), lastTime: 5 }, 9).latestTime).toBe(5);

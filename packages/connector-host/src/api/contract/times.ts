@@ -26,10 +26,17 @@ export function toIso(time: number): string {
   return new Date(time).toISOString();
 }
 
+/** Years of four digits: what lies beyond cannot be written as every reader of ISO 8601 expects it, or not at all. */
+const [firstTime, endOfTime] = [Date.parse("0001-01-01"), Date.UTC(10_000, 0)];
+
 /** Reads a given time; undefined when it is none. */
 export function parseTime(given: string | number): number | undefined {
-  if (typeof given === "number") return Number.isFinite(given) ? given : undefined;
+  const time = readTime(given);
+  return time >= firstTime && time < endOfTime ? time : undefined;
+}
+
+function readTime(given: string | number): number {
+  if (typeof given === "number") return given;
   if (/^-?\d{10,16}$/.test(given)) return Number(given);
-  const time = DateTime.fromISO(given, { zone: "utc" });
-  return time.isValid ? time.toMillis() : undefined;
+  return DateTime.fromISO(given, { zone: "utc" }).toMillis();
 }

@@ -86,6 +86,23 @@ CREATE TABLE split_windows(
   source INTEGER NOT NULL, since INTEGER NOT NULL, run INTEGER NOT NULL, until INTEGER NOT NULL, pieces INTEGER NOT NULL,
   PRIMARY KEY(source, since, run)) WITHOUT ROWID;
 INSERT INTO split_windows SELECT source, body->>'$.since', run, body->>'$.until', (body->>'$.splits') + 1
-  FROM ledger WHERE body->>'$.splits' > 0;`,
+  FROM ledger WHERE CASE WHEN json_valid(body) THEN body->>'$.splits' > 0 END;`,
+  },
+  {
+    number: 3,
+    name: "ledger-traits",
+    sql: `
+-- Entries that are looked for by what is true of them, which is rare: a long ledger is not read for it (list-ledger.ts).
+-- One that somebody broke is no reason to stop; verifying finds it.
+CREATE INDEX ledger_of_error ON ledger(source, seq) WHERE CASE WHEN json_valid(body)
+  THEN json_extract(body, '$.code') IS NOT NULL OR json_extract(body, '$.verdict') = 'failed' END;
+CREATE INDEX ledger_of_split ON ledger(source, seq) WHERE CASE WHEN json_valid(body)
+  THEN json_extract(body, '$.splits') > 0 END;
+CREATE INDEX ledger_of_retry ON ledger(source, seq) WHERE CASE WHEN json_valid(body)
+  THEN json_extract(body, '$.retries') > 0 END;
+CREATE INDEX ledger_of_gap ON ledger(source, seq) WHERE CASE WHEN json_valid(body)
+  THEN json_extract(body, '$.reason') IS NOT NULL OR json_extract(body, '$.verdict') = 'gap' END;
+CREATE INDEX ledger_of_quarantined ON ledger(source, seq) WHERE CASE WHEN json_valid(body)
+  THEN json_extract(body, '$.rowsQuarantined') > 0 END;`,
   },
 ];

@@ -57,16 +57,18 @@ export function trafficOf(connection: Connection, source: string, query: Traffic
     intervalMs,
     bucketMs,
   );
-  const overlapping = "FROM split_windows WHERE source = ? AND since < ? AND until > ?";
+  // A window that was read again, for late records or a repair, is one window still.
+  const overlapping = `SELECT since, until, max(pieces) AS pieces FROM split_windows
+    WHERE source = ? AND since < ? AND until > ? GROUP BY since, until`;
   const splits = connection.all<SplitWindow>(
-    `SELECT since, until, pieces ${overlapping} ORDER BY pieces DESC, since DESC LIMIT ?`,
+    `${overlapping} ORDER BY 3 DESC, since DESC LIMIT ?`,
     number,
     until,
     since,
     mostSplits,
   );
   const counted = connection.get<{ count: number }>(
-    `SELECT count(*) AS count ${overlapping}`,
+    `SELECT count(*) AS count FROM (${overlapping})`,
     number,
     until,
     since,

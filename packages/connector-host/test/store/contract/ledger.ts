@@ -54,13 +54,15 @@ export const ledgerCases: readonly StoreCase[] = [
       await run(store, [], { draft: { code: "rate_limited", verdict: "failed" } });
       await run(store, [], { counters: { splits: 1, retries: 3 } });
       await run(store, [], { draft: { verdict: "gap", reason: "retention" } });
+      const thenFailed = { verdict: "partial", code: "unreachable" } as const;
+      await run(store, [], { draft: { ...thenFailed, reason: "cap_at_granule" } });
       const seqs = async (page: Partial<Parameters<Store["listLedger"]>[1]>): Promise<number[]> =>
         (await store.listLedger(source.id, { limit: 9, ...page })).map(({ seq }) => seq);
       expect(await seqs({ having: "split" })).toEqual([2, 4]);
       expect(await seqs({ having: "split", order: "desc", after: 4 })).toEqual([2]);
-      expect(await seqs({ having: "error" })).toEqual([3]);
+      expect(await seqs({ having: "error" })).toEqual([3, 6]);
       expect(await seqs({ having: "retry" })).toEqual([4]);
-      expect(await seqs({ having: "gap" })).toEqual([5]);
+      expect(await seqs({ having: "gap" })).toEqual([5, 6]);
       expect(await seqs({ having: "quarantined" })).toEqual([]);
     },
   },

@@ -65,6 +65,8 @@ export const runCases: readonly StoreCase[] = [
         const draft = draftOf(lease);
         await store.endRun(endOf(lease, { draft, counters: { splits } }));
       }
+      const again = await claim(store, { window: { since: day + hour, until: day + 2 * hour } });
+      await store.endRun(endOf(again, { draft: draftOf(again), counters: { splits: 2 } }));
       const query = { intervalMs: hour, bucketMs: hour, mostSplits: 1 };
       const traffic = await store.traffic(source.id, {
         ...query,

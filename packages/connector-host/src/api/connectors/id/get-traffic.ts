@@ -10,13 +10,17 @@ const schema = {
   summary: "Records over time, and the windows that one query could not read",
   description:
     "Counted when records are stored, so it costs the same however many there are. At most 92 days at once; without a " +
-    "range the time that the vendor still answers for.",
+    "range the newest of the time that the vendor still answers for.",
   params: connectorParams,
   querystring: Type.Object({
     since: Type.Optional(Type.String({ description: "ISO 8601 or epoch ms" })),
     until: Type.Optional(Type.String({ description: "ISO 8601 or epoch ms" })),
     buckets: Type.Optional(
-      Type.Integer({ minimum: 1, maximum: 1_000, description: "At most so many; 300 by default" }),
+      Type.Integer({
+        minimum: 1,
+        maximum: 1_000,
+        description: "At most so many, and one that the range begins within; 300 by default",
+      }),
     ),
   }),
   response: answers(200, trafficSchema),
