@@ -21,7 +21,13 @@ export function drawCap(plot: uPlot, cap: DrawnCap, palette: Palette): void {
   const text = cap.isAbove
     ? `cap ${formatCount(cap.at)}, far above ↑`
     : `cap ${formatCount(cap.at)}`;
-  ctx.fillText(text, bbox.left + bbox.width - 4 * ratio, y - (cap.isAbove ? 0 : 3 * ratio));
+  const place = [bbox.left + bbox.width - 4 * ratio, y - (cap.isAbove ? 0 : 3 * ratio)] as const;
+  // A bar may stand where it is written.
+  ctx.strokeStyle = palette.surface;
+  ctx.lineWidth = 4 * ratio;
+  ctx.lineJoin = "round";
+  ctx.strokeText(text, ...place);
+  ctx.fillText(text, ...place);
   if (!cap.isAbove) {
     ctx.strokeStyle = palette.cap;
     ctx.lineWidth = 1.5 * ratio;
