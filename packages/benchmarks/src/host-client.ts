@@ -16,6 +16,16 @@ export interface ConnectorToAdd {
   readonly vendorUrl: string;
   readonly type: string;
   readonly windowsInFlight: number;
+  /** @default "benchmark" */
+  readonly name?: string;
+  /** @default the domain that has the records */
+  readonly domainId?: number;
+  /** @default the host's own */
+  readonly tenant?: string;
+  /** @default 5 */
+  readonly intervalMinutes?: number;
+  /** @default true */
+  readonly isCollect?: boolean;
 }
 
 export interface SearchAnswer {
@@ -63,11 +73,19 @@ export async function connectHost(url: string, adminKey: string): Promise<HostCl
   };
 }
 
-function bodyOf({ vendorUrl, type, windowsInFlight }: ConnectorToAdd): unknown {
+function bodyOf(connector: ConnectorToAdd): unknown {
+  const { vendorUrl, type, windowsInFlight, name = "benchmark", tenant } = connector;
   return {
-    name: "benchmark",
+    name,
     type,
-    conf: { base_url: vendorUrl, api_key: vendorKey, domain_id: String(domainId), interval: 5 },
+    is_collect: connector.isCollect ?? true,
+    ...(tenant === undefined ? {} : { cust_id: tenant }),
+    conf: {
+      base_url: vendorUrl,
+      api_key: vendorKey,
+      domain_id: String(connector.domainId ?? domainId),
+      interval: connector.intervalMinutes ?? 5,
+    },
     // The budget is there to be polite; here it would be all that is measured.
     advanced_setting: {
       budget: { requests: 10_000, per_ms: 1_000 },

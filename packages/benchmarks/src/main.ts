@@ -1,4 +1,5 @@
 import type { BenchRun, Result } from "./bench-run.ts";
+import { measureConsole } from "./measure-console.ts";
 import { measureDrain } from "./measure-drain.ts";
 import { measureLatency } from "./measure-latency.ts";
 import { measureRoundTrips } from "./measure-round-trips.ts";
@@ -10,6 +11,7 @@ const measurements: Readonly<Record<MeasurementName, (run: BenchRun) => Promise<
   drain: measureDrain,
   latency: measureLatency,
   "round-trips": measureRoundTrips,
+  console: measureConsole,
 };
 
 await main(process.argv.slice(2));

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 
 /** What can be measured, in the order of a whole run. */
-export const measurementNames = ["drain", "latency", "round-trips"] as const;
+export const measurementNames = ["drain", "latency", "round-trips", "console"] as const;
 export type MeasurementName = (typeof measurementNames)[number];
 
 /** What one run of the benchmarks does. */
@@ -13,6 +13,8 @@ export interface BenchOptions {
   readonly lakeRecords: number;
   /** Records that are read through a slow network. */
   readonly slowRecords: number;
+  /** Connectors that the console lists. */
+  readonly connectors: number;
   readonly pageSizes: readonly number[];
   readonly windowsInFlight: number;
   /** Where the host writes CPU profiles; none without it. */
@@ -27,14 +29,15 @@ export type ReadOptions =
 
 const help = `Usage: npm run bench -- [options]
 
-Measures the host against its promises: it starts the simulated vendor and the host as processes of
-their own, on this machine, and drains the one into the other. About ten minutes on two cores.
+Measures the host and its console against their promises: it starts the simulated vendor and the host as processes of
+their own, on this machine, and drains the one into the other. About 20 minutes on two cores.
 Progress goes to stderr; the table and one line of JSON go to stdout.
 
   --quick              small sizes, about one minute: to see that it works, not to quote
   --only NAME          one of ${measurementNames.join(", ")}; repeatable
   --records N          records of the drain (default 5000000)
   --lake-records N     records of the lake that is searched (default 1000000)
+  --connectors N       connectors that the console lists (default 5000)
   --page-size N        records a page of the drain, 1000 or 5000; repeatable (default both)
   --windows N          windows in flight (default 4)
   --cpu-profile DIR    the host writes V8 CPU profiles there; slows it down
@@ -42,8 +45,18 @@ Progress goes to stderr; the table and one line of JSON go to stdout.
   --help               this
 `;
 
-const full = { drainRecords: 5_000_000, lakeRecords: 1_000_000, slowRecords: 400_000 };
-const quick = { drainRecords: 200_000, lakeRecords: 100_000, slowRecords: 100_000 };
+const full = {
+  drainRecords: 5_000_000,
+  lakeRecords: 1_000_000,
+  slowRecords: 400_000,
+  connectors: 5_000,
+};
+const quick = {
+  drainRecords: 200_000,
+  lakeRecords: 100_000,
+  slowRecords: 100_000,
+  connectors: 300,
+};
 
 /** Reads the command line; nothing is started when it is wrong. */
 export function readOptions(args: readonly string[]): ReadOptions {
@@ -62,6 +75,7 @@ function parse(args: readonly string[]): ReadOptions {
       only: { type: "string", multiple: true },
       records: { type: "string" },
       "lake-records": { type: "string" },
+      connectors: { type: "string" },
       "page-size": { type: "string", multiple: true },
       windows: { type: "string" },
       "cpu-profile": { type: "string" },
@@ -75,6 +89,7 @@ function parse(args: readonly string[]): ReadOptions {
     ...sizes,
     drainRecords: countIn("--records", values.records) ?? sizes.drainRecords,
     lakeRecords: countIn("--lake-records", values["lake-records"]) ?? sizes.lakeRecords,
+    connectors: countIn("--connectors", values.connectors) ?? sizes.connectors,
     measurements: (values.only ?? measurementNames).map(measurementNamed),
     pageSizes: (values["page-size"] ?? ["1000", "5000"]).map(pageSizeNamed),
     windowsInFlight: countIn("--windows", values.windows) ?? 4,

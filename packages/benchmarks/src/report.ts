@@ -13,6 +13,7 @@ export function describeRun(options: BenchOptions, now: Date): Record<string, un
     memoryGiB: Math.round(totalmem() / 2 ** 30),
     drainRecords: options.drainRecords,
     lakeRecords: options.lakeRecords,
+    connectors: options.connectors,
     windowsInFlight: options.windowsInFlight,
   };
 }

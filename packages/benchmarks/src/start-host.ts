@@ -13,6 +13,8 @@ import type { HostClient } from "./host-client.ts";
 /** A host in a process of its own, with an empty data directory that goes with it. */
 export interface RunningHost extends HostClient {
   readonly pid: number;
+  /** Without a trailing slash. */
+  readonly url: string;
   /** Size of its database, bytes; the log that is not folded in yet is left out. */
   databaseBytes(): number;
   stop(): Promise<void>;
@@ -23,7 +25,7 @@ export interface HostSetup {
   readonly profileDir: string | undefined;
 }
 
-const adminKey = "benchmark-admin-key";
+export const adminKey = "benchmark-admin-key";
 
 /** Starts `sluice serve` on a free port. */
 export async function startHost({ profileDir }: HostSetup): Promise<RunningHost> {
@@ -46,6 +48,7 @@ export async function startHost({ profileDir }: HostSetup): Promise<RunningHost>
   return {
     ...(await connectHost(url, adminKey)),
     pid: child.pid ?? 0,
+    url,
     databaseBytes: () => statSync(join(dataDir, "sluice.db")).size,
     async stop() {
       const exited = once(child, "exit");

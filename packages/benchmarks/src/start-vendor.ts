@@ -19,10 +19,17 @@ const freshMs = 10 * 60_000;
 
 /** Starts a vendor with about so many records over its two weeks. */
 export async function startVendor(
-  wanted: Pick<VendorSetup, "records" | "pageSize"> & { readonly delayMs?: number },
+  wanted: Pick<VendorSetup, "records" | "pageSize"> &
+    Partial<Pick<VendorSetup, "delayMs" | "idleDomains">>,
 ): Promise<RunningVendor> {
   const now = Date.now();
-  const setup = { delayMs: 0, ...wanted, since: now - reachMs, until: now - freshMs };
+  const setup = {
+    delayMs: 0,
+    idleDomains: 0,
+    ...wanted,
+    since: now - reachMs,
+    until: now - freshMs,
+  };
   const child = fork(fileBeside(import.meta.url, "vendor-process"), [JSON.stringify(setup)]);
   const ready = once(child, "message").then(([message]) => message as VendorReady);
   const failed = once(child, "exit").then(([code]) => {

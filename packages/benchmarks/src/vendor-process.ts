@@ -1,10 +1,11 @@
 import {
+  burst,
   createVendor,
   generateTraffic,
   startSimulatorServer,
 } from "@sluice/mailprotector-simulator";
-import type { RecordInput } from "@sluice/mailprotector-simulator";
-import { domainId, rareWord, vendorKey } from "./vendor-setup.ts";
+import type { DomainSetup, RecordInput } from "@sluice/mailprotector-simulator";
+import { domainId, idleDomain, rareWord, vendorKey } from "./vendor-setup.ts";
 import type { VendorReady, VendorSetup } from "./vendor-setup.ts";
 
 // Entry of the vendor's own process: its only argument is its setup; it tells its address, and ends with its parent.
@@ -14,7 +15,7 @@ async function run(setup: VendorSetup): Promise<void> {
   const vendor = createVendor({
     clock: { now: () => Date.now() },
     apiKey: vendorKey,
-    domains: [{ id: domainId, records: trafficOf(setup) }],
+    domains: [{ id: domainId, records: trafficOf(setup) }, ...idleDomainsOf(setup)],
     dialect: { maxPageSize: setup.pageSize },
     faults: setup.delayMs === 0 ? [] : [{ kind: "slow", delayMs: setup.delayMs }],
   });
@@ -30,6 +31,13 @@ function trafficOf({ since, until, records }: VendorSetup): RecordInput {
   // The average holds over whole weeks; a few records more than asked for are better than a few less.
   const ratePerMinute = (1.03 * records * 60_000) / (until - since);
   return generateTraffic({ seed: 1, from: since, until, ratePerMinute });
+}
+
+function idleDomainsOf({ idleDomains, until }: VendorSetup): DomainSetup[] {
+  return Array.from({ length: idleDomains }, (_, at) => ({
+    id: idleDomain(at),
+    records: burst({ at: until - 3_600_000, count: 3, spanMs: 60_000, seed: at }),
+  }));
 }
 
 /** One record whose subject has a word that no other has, where a search comes last. */

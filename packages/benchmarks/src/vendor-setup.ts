@@ -9,6 +9,8 @@ export interface VendorSetup {
   readonly pageSize: number;
   /** How long each answer waits. */
   readonly delayMs: number;
+  /** Domains beside the one with the records; each has a few of its own. */
+  readonly idleDomains: number;
 }
 
 /** What it tells once it answers. */
@@ -23,3 +25,8 @@ export const domainId = 102;
 export const vendorKey = "benchmark-vendor-key";
 /** Stands in one record alone. */
 export const rareWord = "quincunx";
+
+/** The id of the idle domain at this place. */
+export function idleDomain(at: number): number {
+  return 100_000 + at;
+}

@@ -1,12 +1,9 @@
-import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { describe } from "@jest/globals";
-
-/** Where Debian, and others, put it. */
-const usualPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+import { findChromium } from "./find-chromium.ts";
 
 /** The browser on this machine, if there is one. */
-export const chromium = usualPlaces.find((path) => existsSync(path));
+export const chromium = findChromium();
 
 /** `describe` for what needs a browser. Without one it says once what is left out, and how to have it. */
 export function describeInBrowser(title: string, tests: () => void): void {

@@ -13,6 +13,10 @@ export interface ConnectorChoice {
   readonly vendor: string;
   readonly domain: string;
   readonly tenant?: string;
+  /** @default true */
+  readonly isCollect?: boolean;
+  /** @default 1 */
+  readonly lookBackDays?: number;
   readonly conf?: Readonly<Record<string, unknown>>;
 }
 
@@ -34,13 +38,17 @@ export function createHostClient(url: string): HostClient {
   };
   return {
     call,
-    addConnector: async ({ name, vendor, domain, tenant, conf }) => {
+    addConnector: async ({ name, vendor, domain, tenant, conf, ...how }) => {
       const created = await call("POST", "connectors", {
         name,
         type: "mailprotector",
+        is_collect: how.isCollect ?? true,
         ...(tenant === undefined ? {} : { cust_id: tenant }),
         conf: { base_url: vendor, api_key: vendorKey, domain_id: domain, interval: 1, ...conf },
-        advanced_setting: { budget: { requests: 10_000, per_ms: 100 }, look_back_days: 1 },
+        advanced_setting: {
+          budget: { requests: 10_000, per_ms: 100 },
+          look_back_days: how.lookBackDays ?? 1,
+        },
       });
       return (created as { readonly _id: string })._id;
     },

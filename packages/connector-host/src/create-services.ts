@@ -9,7 +9,7 @@ import { pendingStatus } from "./instances/instance-view.ts";
 import type { Lake } from "./lake/lake.ts";
 import type { Collector } from "./schedule/collector.ts";
 import type { Store } from "./store/store.ts";
-import type { Instance } from "./store/entities.ts";
+import type { Instance, StatusEntry } from "./store/entities.ts";
 import { createSystemService } from "./system/system-service.ts";
 import type { SystemParts } from "./system/system-service.ts";
 import type { Redactor } from "./telemetry/redactor.ts";
@@ -34,7 +34,10 @@ export async function createServices(parts: ServiceParts): Promise<HostServices>
   const instances = createInstanceService({
     ...parts,
     hooks: collector.hooks,
-    health: (instance) => healthOf(collector, instance),
+    health: async (asked) => {
+      const statuses = await collector.statuses(asked);
+      return asked.map((instance, at) => healthOf(instance, statuses[at]));
+    },
   });
   return {
     catalog,
@@ -51,9 +54,8 @@ export async function createServices(parts: ServiceParts): Promise<HostServices>
     }),
   };
 
-  async function healthOf(from: Collector, instance: Instance) {
-    const runtime = from.get(instance.id);
-    const status = (await from.status(instance)) ?? pendingStatus(instance);
+  function healthOf(instance: Instance, status: StatusEntry = pendingStatus(instance)) {
+    const runtime = collector.get(instance.id);
     const now = clock.now();
     return {
       status: {

@@ -22,11 +22,9 @@ export function Page({ title, summary, actions, fills = false, children }: PageP
   return (
     <div className={styles["page"]} data-fills={fills}>
       <header className={styles["head"]}>
-        <div>
-          <h1 className={styles["title"]}>{title}</h1>
-          {summary === undefined ? null : <p className={styles["summary"]}>{summary}</p>}
-        </div>
+        <h1 className={styles["title"]}>{title}</h1>
         {actions === undefined ? null : <div className={styles["actions"]}>{actions}</div>}
+        {summary === undefined ? null : <p className={styles["summary"]}>{summary}</p>}
       </header>
       {children}
     </div>

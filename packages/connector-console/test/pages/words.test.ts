@@ -3,7 +3,7 @@ import type { ConnectorState } from "../../src/api/connectors.ts";
 import { namesOf, type ConnectorType } from "../../src/api/connector-types.ts";
 import { summarise } from "../../src/pages/connectors/summarise.ts";
 import { collectWord } from "../../src/parts/collect/collect-word.ts";
-import { ageOf, respondWord } from "../../src/pages/connectors/words.ts";
+import { ageOf, noTimeWord, respondWord } from "../../src/pages/connectors/words.ts";
 import { titleCase } from "../../src/parts/title-case.ts";
 
 describe("the line above all connectors", () => {
@@ -38,7 +38,7 @@ describe("the age of a time", () => {
     const now = 100 * 3_600_000;
     const ages = [null, now - 1, now - 2 * 3_600_000, 0].map((at) => ageOf(at, now));
 
-    expect(ages).toEqual(["Never", "Within an hour", "Within a day", "Earlier"]);
+    expect(ages).toEqual(["No time known", "Within an hour", "Within a day", "Earlier"]);
   });
 });
 
@@ -61,3 +61,9 @@ function type(parts: Partial<ConnectorType>): ConnectorType {
     ...parts,
   };
 }
+
+it("says never only of what collects: of what is switched off the host remembers no times", () => {
+  expect(noTimeWord({ active: true, is_collect: true })).toBe("never");
+  expect(noTimeWord({ active: false, is_collect: true })).toBe("–");
+  expect(noTimeWord({ active: true, is_collect: false })).toBe("–");
+});

@@ -50,6 +50,8 @@ describe("a share of coverage", () => {
 
     expect(share).toMatchObject({ text: "99.9 %", hasGap: true });
     expect(share.sentence).toBe("14 d proved whole, 1 s lost in gaps.");
+    const shortest = coverageShare(coverage({ complete_ms: 14 * day, gap_ms: 1 }), 5);
+    expect(shortest.sentence).toBe("14 d proved whole, 1 ms lost in gaps.");
   });
 
   it("does not count time that nobody asked for", () => {

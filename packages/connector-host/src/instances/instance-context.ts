@@ -38,7 +38,8 @@ export interface InstanceServiceOptions {
   /** Opens a session and asks the connector to test it. */
   readonly probe: (request: ProbeRequest) => AsyncIterable<CheckResult>;
   readonly hooks: CollectorHooks;
-  readonly health: (instance: Instance) => Promise<InstanceHealth>;
+  /** In the order asked for: thousands at once are one question to the store. */
+  readonly health: (instances: readonly Instance[]) => Promise<readonly InstanceHealth[]>;
   /** Told of every secret before it is used, so that logs can leave it out. */
   readonly onSecret?: (secret: string) => void;
   /** @default 24 random hex digits */

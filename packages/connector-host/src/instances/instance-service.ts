@@ -18,7 +18,11 @@ export type { CollectorHooks, InstanceServiceOptions, ProbeRequest } from "./ins
 export function createInstanceService(options: InstanceServiceOptions): InstanceService {
   const { store } = options;
   const oneAtATime = createLock();
-  const view = (instance: Instance) => viewOne(options, instance);
+  const view = async (instance: Instance): Promise<InstanceView> => {
+    const [shown] = await viewAll(options, [instance]);
+    if (shown === undefined) throw new Error(`the instance ${instance.id} has no view`);
+    return shown;
+  };
   const change = (make: () => Promise<Instance>) => oneAtATime(async () => view(await make()));
 
   return {
@@ -38,20 +42,16 @@ async function viewAll(
   options: InstanceServiceOptions,
   instances: readonly Instance[],
 ): Promise<readonly InstanceView[]> {
-  const tenantNames = await tenantNamesOf(options);
-  return Promise.all(instances.map((instance) => viewOne(options, instance, tenantNames)));
-}
-
-async function viewOne(
-  options: InstanceServiceOptions,
-  instance: Instance,
-  known?: ReadonlyMap<string, string>,
-): Promise<InstanceView> {
-  const tenantNames = known ?? (await tenantNamesOf(options));
-  return viewInstance(instance, {
-    tenantName: tenantNames.get(instance.custId) ?? instance.custId,
-    health: await options.health(instance),
-    catalog: options.catalog,
+  const { catalog } = options;
+  const [tenantNames, healths] = await Promise.all([
+    tenantNamesOf(options),
+    options.health(instances),
+  ]);
+  return healths.flatMap((health, at) => {
+    const instance = instances[at];
+    if (instance === undefined) return [];
+    const tenantName = tenantNames.get(instance.custId) ?? instance.custId;
+    return [viewInstance(instance, { tenantName, health, catalog })];
   });
 }
 

@@ -22,7 +22,8 @@ export interface Collector {
   collectNow(instance: string): void;
   /** Clears a bad status; the fault shows again within a minute where it persists. */
   testPassed(instance: string): Promise<void>;
-  status(instance: Instance): Promise<StatusEntry | undefined>;
+  /** The status of each instance, in the order asked for; undefined where it has none yet. */
+  statuses(instances: readonly Instance[]): Promise<readonly (StatusEntry | undefined)[]>;
   /** Ends readings at their next page; what was proved is kept. Resolves when nothing runs any more. */
   stop(): Promise<void>;
 }
@@ -74,8 +75,10 @@ export function createCollector(options: CollectorOptions): Collector {
       runtime.isAsked = true;
       loop.schedule(id, recheckAt);
     },
-    status: async ({ id }) =>
-      runtimes.get(id)?.unstoredStatus ?? (await store.statusHistory(id, 1))[0],
+    statuses: async (instances) => {
+      const stored = await store.lastStatuses(instances.map(({ id }) => id));
+      return instances.map(({ id }, at) => runtimes.get(id)?.unstoredStatus ?? stored[at]);
+    },
     stop: async () => {
       for (const runtime of runtimes.values()) runtime.isStopping = true;
       const stopping = loop.stop();

@@ -20,6 +20,7 @@ export const storeMethods = [
   "putSetting",
   "putStatus",
   "statusHistory",
+  "lastStatuses",
   "openSource",
   "setSourceOrigin",
   "getCoverage",

@@ -138,6 +138,8 @@ export interface Store {
   /** Appends when code, state or message differ from the last entry of the instance; else moves its `lastSeen`. */
   putStatus(entry: StatusEntry): Promise<void>;
   statusHistory(instance: string, limit: number): Promise<readonly StatusEntry[]>;
+  /** The last entry of each instance, in the order asked for; undefined where there is none. */
+  lastStatuses(instances: readonly string[]): Promise<readonly (StatusEntry | undefined)[]>;
 
   /** Creates the source at its first use. */
   openSource(key: SourceKey, now: number): Promise<SourceState>;

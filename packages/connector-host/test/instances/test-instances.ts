@@ -55,12 +55,13 @@ export function bench(changes: Partial<InstanceServiceOptions> = {}): Bench {
       return pass();
     },
     hooks: hooksInto(bench.told),
-    health: async (instance) => ({
-      status: pendingStatus(instance),
-      lastActivity: undefined,
-      lastDataReceived: undefined,
-      coverage: undefined,
-    }),
+    health: async (instances) =>
+      instances.map((instance) => ({
+        status: pendingStatus(instance),
+        lastActivity: undefined,
+        lastDataReceived: undefined,
+        coverage: undefined,
+      })),
     onSecret: (secret) => bench.secrets.push(secret),
     ...changes,
   });

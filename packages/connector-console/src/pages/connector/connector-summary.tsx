@@ -15,7 +15,7 @@ export function ConnectorSummary({ connector }: { readonly connector: Connector 
   const { type, tenant_name, interval, active, last_activity, last_data_received } = connector;
   return (
     <>
-      <StatusCell connector={connector}>
+      <StatusCell connector={connector} wraps>
         <TestButton connector={connector} />
         <Button component={Link} to={places.editConnector(connector._id)} color="inherit">
           Edit

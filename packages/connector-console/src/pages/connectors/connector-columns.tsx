@@ -14,7 +14,7 @@ import { titleCase } from "../../parts/title-case.ts";
 import { Time } from "../../parts/time.tsx";
 import { places } from "../../places.ts";
 import styles from "./connectors.module.css";
-import { ageOf, coverageWord, respondWord } from "./words.ts";
+import { ageOf, coverageWord, noTimeWord, respondWord } from "./words.ts";
 
 /** A connector with what other answers of the API add to it. */
 export interface ConnectorRow {
@@ -44,7 +44,7 @@ function identityColumns(names: TypeNames): readonly Column<ConnectorRow>[] {
     {
       id: "name",
       title: "Name",
-      width: 160,
+      width: 200,
       isPinned: true,
       filter: { kind: "text" },
       value: ({ connector }) => connector.name,
@@ -75,7 +75,7 @@ function stateColumns({ onTest }: ColumnParts): readonly Column<ConnectorRow>[] 
     {
       id: "status",
       title: "Status",
-      width: 208,
+      width: 224,
       filter: { kind: "choice", of: ({ connector }) => viewStatus(connector).label },
       value: ({ connector }) => severity[connector.status.state],
       exported: ({ connector }) => `${viewStatus(connector).label}: ${connector.status.message}`,
@@ -166,7 +166,11 @@ function time(
     },
     cell: ({ connector }) => {
       const when = at(connector);
-      return when === null ? <span className={styles["nothing"]}>never</span> : <Time at={when} />;
+      return when === null ? (
+        <span className={styles["nothing"]}>{noTimeWord(connector)}</span>
+      ) : (
+        <Time at={when} />
+      );
     },
   };
 }

@@ -11,11 +11,16 @@ export function respondWord(
   return is_respond ? "Enabled" : "Disabled";
 }
 
+/** What stands for a time that is not there: a host remembers times of what collects. Pure. */
+export function noTimeWord({ active, is_collect }: Pick<Connector, "active" | "is_collect">) {
+  return active && is_collect ? "never" : "–";
+}
+
 const hour = 3_600_000;
 
 /** How fresh a time is, as its filter offers it. Pure. */
 export function ageOf(at: number | null, now: number): string {
-  if (at === null) return "Never";
+  if (at === null) return "No time known";
   if (now - at < hour) return "Within an hour";
   if (now - at < 24 * hour) return "Within a day";
   return "Earlier";

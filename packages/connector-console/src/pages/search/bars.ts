@@ -1,5 +1,4 @@
 import type { Histogram } from "../../api/search.ts";
-import { localTime } from "../../parts/format-time.ts";
 
 /** A bar of the histogram; places and heights are shares of the whole, 0 to 1. */
 export interface Bar {
@@ -31,19 +30,6 @@ export function barsOf({ since, until, intervalMs, buckets }: Histogram): readon
 
 const hour = 3_600_000;
 const day = 24 * hour;
-const marks = [0, 1 / 6, 2 / 6, 3 / 6, 4 / 6, 5 / 6] as const;
-
-/** Times below a histogram, as short as the span allows. Pure. */
-export function marksOf({ since, until }: Pick<Histogram, "since" | "until">) {
-  const span = until - since;
-  const [from, to] = span < hour / 2 ? [11, 19] : span < 2 * day ? [11, 16] : [5, 16];
-  const cut = span > 60 * day ? ([0, 10] as const) : ([from, to] as const);
-  return marks.map((share) => ({
-    share,
-    text: localTime(since + share * span).slice(...cut),
-  }));
-}
-
 /** The length of a bar in words: "5 minutes". Pure. */
 export function intervalWords(ms: number): string {
   const units = [

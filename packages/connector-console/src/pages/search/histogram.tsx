@@ -3,8 +3,9 @@ import { memo, useMemo, useState } from "react";
 import type { Histogram as Counts } from "../../api/search.ts";
 import { formatCount } from "../../parts/format-number.ts";
 import { localTime } from "../../parts/format-time.ts";
-import { barsOf, intervalWords, marksOf, type Bar } from "./bars.ts";
+import { barsOf, intervalWords, type Bar } from "./bars.ts";
 import styles from "./search.module.css";
+import { ticksOf } from "../../parts/ticks.ts";
 import { useBrush } from "../../parts/use-brush.ts";
 
 export interface HistogramProps {
@@ -33,6 +34,9 @@ export function Histogram({ histogram, isWaiting, onNarrow }: HistogramProps) {
   }
   return <Chart counts={data} onNarrow={onNarrow} />;
 }
+
+/** A text that begins later would not end within the picture. */
+const lastTickShare = 0.95;
 
 interface ChartProps {
   readonly counts: Counts;
@@ -78,7 +82,7 @@ function Chart({ counts, onNarrow }: ChartProps) {
         )}
       </div>
       <div className={styles["marks"]} aria-hidden="true">
-        {marksOf(counts).map(({ share, text }) => (
+        {ticksOf(counts, { lastShare: lastTickShare }).map(({ share, text }) => (
           <span key={share} style={{ left: `${share * 100}%` }}>
             {text}
           </span>

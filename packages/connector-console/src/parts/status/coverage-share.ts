@@ -1,5 +1,5 @@
 import type { Connector } from "../../api/connectors.ts";
-import { shortDuration } from "../format-time.ts";
+import { amountOfTime, shortDuration } from "../format-time.ts";
 
 type Coverage = NonNullable<Connector["coverage"]>;
 
@@ -38,7 +38,12 @@ function sentenceOf(parts: {
 }): string {
   const proved = `${shortDuration(parts.proved)} proved whole`;
   const overdue = parts.overdue > 0 ? `${shortDuration(parts.overdue)} still to read` : undefined;
-  const gap = parts.gap > 0 ? `${shortDuration(parts.gap)} lost in gaps` : undefined;
+  const gap = parts.gap > 0 ? `${lossText(parts.gap)} lost in gaps` : undefined;
   const rest = [overdue, gap].filter((part) => part !== undefined);
   return `${[proved, ...rest].join(", ")}${rest.length === 0 ? ", nothing is missing" : ""}.`;
+}
+
+/** However short it is, a loss is not nothing. */
+function lossText(ms: number): string {
+  return ms < 1_000 ? amountOfTime(ms) : shortDuration(ms);
 }

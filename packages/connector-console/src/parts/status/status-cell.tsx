@@ -8,12 +8,14 @@ import styles from "./status.module.css";
 
 export interface StatusCellProps {
   readonly connector: Pick<Connector, "name" | "status">;
+  /** The whole sentence is shown, in as many lines as it takes. @default false */
+  readonly wraps?: boolean;
   /** Buttons that may help: Test, Edit. */
   readonly children?: ReactNode;
 }
 
 /** A connector's status in a line; a click explains it and says what to do. */
-export function StatusCell({ connector, children }: StatusCellProps) {
+export function StatusCell({ connector, wraps = false, children }: StatusCellProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const view = viewStatus(connector);
   return (
@@ -26,7 +28,10 @@ export function StatusCell({ connector, children }: StatusCellProps) {
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         <span className="visually-hidden">Status of {connector.name}: </span>
-        <StatusBadge {...view} /> <span className={styles["message"]}>{view.sentence}</span>
+        <StatusBadge {...view} />{" "}
+        <span className={styles["message"]} data-wraps={wraps}>
+          {view.sentence}
+        </span>
       </button>
       {anchor === null ? null : (
         <Popover
@@ -43,7 +48,7 @@ export function StatusCell({ connector, children }: StatusCellProps) {
 }
 
 /** The whole of a status: what it means, what to do, its codes and when it was last seen so. */
-export function StatusExplanation({ connector, children }: StatusCellProps) {
+export function StatusExplanation({ connector, children }: Omit<StatusCellProps, "wraps">) {
   const { status } = connector;
   const view = viewStatus(connector);
   return (

@@ -49,15 +49,17 @@ describe("the states over time", () => {
 
   it("are told in shares of what is known, and never rounded up to all", () => {
     expect(sharesInWords(segmentsOf(spells, { since: 0, until: 12 * hour }))).toBe(
-      "OK 80 %, Failed 20 %",
+      "OK 80 %, Failed 20 %, of the time known",
     );
     const almost = spellsOf([spell("ok", 1), spell("failed", 0.9999)]);
     expect(sharesInWords(segmentsOf(almost, { since: 0, until: 100 * hour }))).toBe(
-      "OK 99.9 %, Failed < 0.1 %",
+      "OK 99.9 %, Failed < 0.1 %, of the time known",
     );
     expect(
       sharesInWords(segmentsOf(spellsOf([spell("ok", 1)]), { since: 0, until: 9 * hour })),
-    ).toBe("OK 100 %");
+    ).toBe("OK 100 %, of the time known");
+    const all = spellsOf([spell("ok", 1)]);
+    expect(sharesInWords(segmentsOf(all, { since: 2 * hour, until: 9 * hour }))).toBe("OK 100 %");
   });
 });
 

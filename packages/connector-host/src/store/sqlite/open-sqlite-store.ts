@@ -19,7 +19,7 @@ import { defaultSqliteStoreOptions, type SqliteStoreOptions } from "./options.ts
 import type { StoreParts } from "./parts.ts";
 import { getSetting, putSetting } from "./settings.ts";
 import { countRecords, openSource, putDialect, setSourceOrigin } from "./sources.ts";
-import { putStatus, statusHistory } from "./status.ts";
+import { lastStatuses, putStatus, statusHistory } from "./status.ts";
 import { listTenants, putTenant } from "./tenants.ts";
 import { trafficOf } from "./traffic.ts";
 import { verifyLedger } from "./verify-ledger.ts";
@@ -64,6 +64,7 @@ function configuration(
   | "putSetting"
   | "putStatus"
   | "statusHistory"
+  | "lastStatuses"
   | "putBackfill"
   | "listBackfills"
 > {
@@ -79,6 +80,7 @@ function configuration(
     putSetting: (name, value) => writing(() => putSetting(on, name, value)),
     putStatus: (entry) => writing(() => putStatus(on, entry)),
     statusHistory: (instance, limit) => statusHistory(on, instance, limit),
+    lastStatuses: (instances) => lastStatuses(on, instances),
     putBackfill: (job) => writing(() => putBackfill(on, job)),
     listBackfills: (instance) => listBackfills(on, instance),
   };

@@ -44,6 +44,14 @@ export function statusHistory(
     .map(({ body }) => JSON.parse(body) as StatusEntry);
 }
 
+/** In the order asked for. */
+export function lastStatuses(
+  connection: Connection,
+  instances: readonly string[],
+): (StatusEntry | undefined)[] {
+  return instances.map((instance) => statusHistory(connection, instance, 1)[0]);
+}
+
 function isSame(a: StatusEntry, b: StatusEntry): boolean {
   return a.code === b.code && a.state === b.state && a.message === b.message;
 }

@@ -61,6 +61,17 @@ export const configurationCases: readonly StoreCase[] = [
     },
   },
   {
+    title: "tells the last status of many instances at once, in the order asked for",
+    run: async (store) => {
+      await store.putStatus({ ...statusOf("ok", 1), instance: "one" });
+      await store.putStatus({ ...statusOf("failed", 2), instance: "one" });
+      await store.putStatus({ ...statusOf("idle", 3), instance: "two" });
+      const last = await store.lastStatuses(["two", "three", "one"]);
+      expect(last.map((entry) => entry?.state)).toEqual(["idle", undefined, "failed"]);
+      expect(await store.lastStatuses([])).toEqual([]);
+    },
+  },
+  {
     title: "lists an instance's backfills in order of their creation, as they were put last",
     run: async (store) => {
       await store.putBackfill(backfillOf("late", 2));

@@ -15,7 +15,7 @@ export function CheckWidget(props: WidgetProps) {
   const { id, label, field, problem, value, change } = partsOf(props);
   const warning = field["x-warning"];
   return (
-    <FormControl error={problem !== undefined}>
+    <FormControl className={styles["check"]} error={problem !== undefined}>
       <FormControlLabel
         label={label}
         control={

@@ -67,7 +67,7 @@ export function segmentsOf(
     }));
 }
 
-/** How long it was what, in words, the longest first: "OK 98.2 %, Degraded 1.8 %". Pure. */
+/** How long it was what, in words, the longest first: "OK 98.2 %, Degraded 1.8 %"; of the time that is known. Pure. */
 export function sharesInWords(segments: readonly Segment[]): string {
   const known = segments.reduce((sum, { width }) => sum + width, 0);
   const byLabel = new Map<string, number>();
@@ -77,8 +77,12 @@ export function sharesInWords(segments: readonly Segment[]): string {
   return [...byLabel]
     .toSorted(([, a], [, b]) => b - a)
     .map(([label, width]) => `${label} ${percent(width / known)}`)
-    .join(", ");
+    .join(", ")
+    .concat(known < almostAll ? ", of the time known" : "");
 }
+
+/** The first status comes a moment after the connector; from here on all is known. */
+const almostAll = 0.999;
 
 /** Nothing that was is rounded away, and nothing is rounded up to all. */
 function percent(share: number): string {

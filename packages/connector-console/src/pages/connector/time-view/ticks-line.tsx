@@ -1,5 +1,5 @@
 import type { Span } from "./span.ts";
-import { ticksOf } from "./ticks.ts";
+import { ticksOf } from "../../../parts/ticks.ts";
 import styles from "./time-view.module.css";
 
 export interface TicksLineProps {

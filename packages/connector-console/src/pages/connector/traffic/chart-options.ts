@@ -1,7 +1,7 @@
 import uPlot from "uplot";
 import { formatCount } from "../../../parts/format-number.ts";
 import type { Span } from "../time-view/span.ts";
-import { tickText } from "../time-view/ticks.ts";
+import { tickText } from "../../../parts/ticks.ts";
 import { drawCap, type DrawnCap } from "./draw-cap.ts";
 import { drawSplits, heightOfSplits } from "./draw-splits.ts";
 import type { LaidSplit } from "./lanes.ts";

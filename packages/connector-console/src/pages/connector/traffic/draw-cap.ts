@@ -16,13 +16,18 @@ export function drawCap(plot: uPlot, cap: DrawnCap, palette: Palette): void {
   ctx.save();
   ctx.font = `600 ${11.5 * ratio}px ${palette.font.replace(/^\S+\s/, "")}`;
   ctx.fillStyle = palette.cap;
-  ctx.textAlign = "left";
+  ctx.textAlign = "right";
   ctx.textBaseline = cap.isAbove ? "top" : "bottom";
   const text = cap.isAbove
     ? `cap ${formatCount(cap.at)}, far above ↑`
     : `cap ${formatCount(cap.at)}`;
-  // At the left, since the newest bars, at the right, are the ones that reach it.
-  ctx.fillText(text, bbox.left + 4 * ratio, y - (cap.isAbove ? 0 : 3 * ratio));
+  const place = [bbox.left + bbox.width - 4 * ratio, y - (cap.isAbove ? 0 : 3 * ratio)] as const;
+  // A bar may stand where it is written.
+  ctx.strokeStyle = palette.surface;
+  ctx.lineWidth = 4 * ratio;
+  ctx.lineJoin = "round";
+  ctx.strokeText(text, ...place);
+  ctx.fillText(text, ...place);
   if (!cap.isAbove) {
     ctx.strokeStyle = palette.cap;
     ctx.lineWidth = 1.5 * ratio;

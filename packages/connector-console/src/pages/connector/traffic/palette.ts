@@ -5,6 +5,7 @@ export interface Palette {
   readonly bar: string;
   readonly overCap: string;
   readonly cap: string;
+  readonly surface: string;
   readonly font: string;
 }
 
@@ -18,6 +19,7 @@ export function paletteOf(element: Element): Palette {
     bar: read("--accent"),
     overCap: read("--state-degraded"),
     cap: read("--state-failed"),
+    surface: read("--surface"),
     font: `11.5px ${read("--font")}`,
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { presetsFor } from "../../../../src/pages/connector/time-view/presets.ts";
 import { around, fitInto, moved, zoomed } from "../../../../src/pages/connector/time-view/span.ts";
-import { ticksOf } from "../../../../src/pages/connector/time-view/ticks.ts";
+import { ticksOf } from "../../../../src/parts/ticks.ts";
 import { stepOfKey } from "../../../../src/pages/connector/time-view/time-keys.ts";
 import {
   nextView,

@@ -1,5 +1,4 @@
-import { localTime } from "../../../parts/format-time.ts";
-import { lengthOf, type Span } from "./span.ts";
+import { localTime } from "./format-time.ts";
 
 export interface Tick {
   readonly at: number;
@@ -17,7 +16,7 @@ const steps: readonly number[] = [
   ...[5, 10, 15, 30].map((count) => count * second),
   ...[1, 2, 5, 10, 15, 30].map((count) => count * minute),
   ...[1, 2, 3, 6, 12].map((count) => count * hour),
-  ...[1, 2, 7, 14, 30, 91, 182, 365].map((count) => count * day),
+  ...[1, 2, 4, 7, 14, 30, 91, 182, 365].map((count) => count * day),
 ];
 
 export interface TickRoom {
@@ -28,8 +27,11 @@ export interface TickRoom {
 }
 
 /** Round times of the user's zone along a span. Pure but for the zone. */
-export function ticksOf(span: Span, { most = 8, lastShare = 1 }: TickRoom = {}): readonly Tick[] {
-  const length = lengthOf(span);
+export function ticksOf(
+  span: { readonly since: number; readonly until: number },
+  { most = 8, lastShare = 1 }: TickRoom = {},
+): readonly Tick[] {
+  const length = span.until - span.since;
   const step = steps.find((one) => length / one <= most) ?? length;
   const ticks: Tick[] = [];
   // A day is not always 24 hours: the zone's own midnight is found anew for each.
