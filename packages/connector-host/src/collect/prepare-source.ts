@@ -79,11 +79,16 @@ async function learn(
   const opened = source.openSession(() => undefined);
   try {
     const previous = state.dialect ?? state.previousDialect;
+    const within = {
+      since: now - policy.retentionMs + edgeMarginMs,
+      until: liveEdgeAt(now, policy),
+    };
     const { dialect, changes } = await learnDialect({
       stream: source.stream,
       session: opened.session,
       ctx: { clock: visit.clock, signal: visit.signal, log: source.log },
-      within: { since: now - policy.retentionMs + edgeMarginMs, until: liveEdgeAt(now, policy) },
+      within,
+      provedRows: state.provedRows(within),
       ...(previous === undefined ? {} : { previous }),
     });
     state.dialect = dialect;
@@ -93,6 +98,8 @@ async function learn(
     state.sawVendorClock(visit.clock.now() + dialect.clockOffsetMs, visit.clock.now());
     await visit.store.putDialect(source.key.id, state.dialect);
     if (changes.length > 0) adapt(state, { previous, changes, visit });
+    if (previous !== undefined && dialect.cap < previous.cap)
+      await reopenUnder(dialect.cap, { source, state, visit });
   } finally {
     opened.close();
   }
@@ -114,6 +121,16 @@ function adapt(
   );
   state.repairs = [...state.repairs, ...doubtful.map(({ since, until }) => ({ since, until }))];
   found.visit.observer.dialectChanged(found.changes);
+}
+
+/** What rests on an answer that reached the cap as it is now may have been cut short (law 2). */
+async function reopenUnder(
+  cap: number,
+  { source, state, visit }: { source: SourceRuntime; state: SourceState; visit: VisitContext },
+): Promise<void> {
+  await visit.store.reopenAtOrAbove(source.key.id, cap, visit.clock.now());
+  state.coverage = await visit.store.getCoverage(source.key.id);
+  visit.observer.dialectChanged([`the vendor's cap is lower than believed: ${cap}`]);
 }
 
 async function fixOrigin(

@@ -2,6 +2,7 @@ import { intersect, lengthMs, overlaps, subtract, unite } from "@sluice/connecto
 import type { Dialect, Interval } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../coverage/coverage.ts";
 import type { CollectionPolicy } from "./collection-policy.ts";
+import { isProved } from "./judge-look.ts";
 import { isSample } from "./plan-revisits.ts";
 import type { PlannedWindow } from "./plan-input.ts";
 
@@ -81,6 +82,13 @@ export class SourceState {
     return {
       expectedRows: (known.reduce((sum, one) => sum + one.kept, 0) * lengthMs(window)) / length,
     };
+  }
+
+  /** Records of an interval that readings proved. */
+  provedRows({ since, until }: Interval): number {
+    return this.coverage
+      .filter((one) => isProved(one) && one.since >= since && one.until <= until)
+      .reduce((sum, one) => sum + Math.max(one.kept, 0), 0);
   }
 
   nextLiveAt(policy: CollectionPolicy): number {

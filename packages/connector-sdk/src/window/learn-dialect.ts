@@ -4,6 +4,7 @@ import { canClaim } from "./bracket.ts";
 import { initialDialect } from "./dialect.ts";
 import type { Dialect } from "./dialect.ts";
 import type { Interval } from "./interval.ts";
+import { learnCap } from "./learn-cap.ts";
 import { learnFilter, rankKnown } from "./learn-filter.ts";
 import type { FilterFacts } from "./learn-filter.ts";
 import { learnOrder } from "./learn-order.ts";
@@ -20,6 +21,8 @@ export interface LearnRequest<Session, Row> {
   readonly within: Interval;
   /** What was believed until now; what reading taught (endings, a known record) is carried over. */
   readonly previous?: Dialect;
+  /** Records within that earlier readings proved: where fewer are told of, the cap is doubted. @default 0 */
+  readonly provedRows?: number;
 }
 
 /** What a learning round gave. `records` were seen on the way and are as good as any others. */
@@ -50,7 +53,7 @@ export async function learnDialect<Session, Row>(
           dialect: { ...env.dialect, filter: "unproved" },
           boundsAreSeen: false,
         });
-      const learned = await learnAll(env, request.within, sample);
+      const learned = await learnAll(env, request, sample);
       if (learned !== undefined) return finish(request, await withLargerPages(request, learned));
       unfiltered = { ...env.dialect, filter: "none", granuleMs: 1, known: rankKnown(sample)[0] };
     } catch (error) {
@@ -69,12 +72,13 @@ export async function learnDialect<Session, Row>(
 /** Filter and order of one variant; undefined when its filter does not work. */
 async function learnAll<Session, Row>(
   env: ReadEnvironment<Session, Row>,
-  within: Interval,
+  { within, provedRows = 0 }: Pick<LearnRequest<Session, Row>, "within" | "provedRows">,
   sample: Answer<Row>,
 ): Promise<FilterFacts | undefined> {
   const facts = await learnFilter(env, within, sample);
   if (facts?.dialect.filter !== "works") return facts;
   env.dialect = facts.dialect;
+  env.dialect = await learnCap(env, within, { sample, provedRows });
   const { order, evidence } = await learnOrder(env, within, sample);
   return {
     ...facts,
@@ -91,7 +95,7 @@ async function withLargerPages<Session, Row>(
   if (seen >= Math.min(...request.stream.traits.pageSizes)) return learned;
   const variants = request.stream.variants ?? [];
   for (const variant of variants.slice(variants.indexOf(learned.dialect.variant) + 1)) {
-    const other = await learnLarger(openEnvironment(request, variant), request.within, seen).catch(
+    const other = await learnLarger(openEnvironment(request, variant), request, seen).catch(
       (error: unknown) => {
         if (!isRefused(error)) throw error;
         return undefined;
@@ -104,13 +108,13 @@ async function withLargerPages<Session, Row>(
 
 async function learnLarger<Session, Row>(
   env: ReadEnvironment<Session, Row>,
-  within: Interval,
+  request: LearnRequest<Session, Row>,
   seen: number,
 ): Promise<FilterFacts | undefined> {
-  const sample = await sampleOf(env, within);
+  const sample = await sampleOf(env, request.within);
   return sample === undefined || sample.rows.length <= seen
     ? undefined
-    : learnAll(env, within, sample);
+    : learnAll(env, request, sample);
 }
 
 function openEnvironment<Session, Row>(

@@ -115,7 +115,7 @@ describe("learnDialect", () => {
       granuleMs: 1_000,
     });
     const previous = provedDialect({ known: { id: "a", time: start - hour }, learnedAt: 5 });
-    expect((await learnModel(empty, {}, previous)).dialect).toEqual({
+    expect((await learnModel(empty, {}, { previous })).dialect).toEqual({
       ...previous,
       learnedAt: start,
     });
@@ -126,9 +126,22 @@ describe("learnDialect", () => {
     const { changes } = await learnModel(
       modelVendor(rows, { order: "desc", granule: 1_000 }),
       {},
-      before,
+      { previous: before },
     );
     expect(changes).toEqual(["granuleMs was 1, is 1000", "order was asc, is undefined"]);
+  });
+
+  it("doubts the cap where the vendor tells of fewer records than were proved, and believes its halves", async () => {
+    const many = rowsAt(
+      Array.from({ length: 240 }, (_none, at) => start - (at + 1) * hour + 1_234),
+    );
+    const lowered = modelVendor(many, { cap: 61 });
+    expect((await learnModel(lowered, {}, { provedRows: 240 })).dialect.cap).toBe(61);
+    // Nothing was proved: it may be all there is.
+    expect((await learnModel(lowered)).dialect.cap).toBe(provedDialect().cap);
+    // Rows left: the halves hold no more than the whole.
+    const left = modelVendor(many.slice(0, 70));
+    expect((await learnModel(left, {}, { provedRows: 240 })).dialect.cap).toBe(provedDialect().cap);
   });
 
   it("does not call it a change when today's record can only tell less", async () => {
@@ -136,7 +149,7 @@ describe("learnDialect", () => {
     const { dialect, changes } = await learnModel(
       modelVendor(rowsAt([start - hour, start - 2 * hour])),
       {},
-      before,
+      { previous: before },
     );
     expect(dialect.granuleMs).toBeGreaterThan(1);
     expect(

@@ -88,14 +88,14 @@ function streamThatReads(
 export async function learnModel(
   vendor: ModelVendor,
   traits: Partial<StreamTraits> = {},
-  previous?: Dialect,
+  before: { readonly previous?: Dialect; readonly provedRows?: number } = {},
 ): ReturnType<typeof learnDialect> {
   return learnDialect({
     stream: modelStream(traits),
     session: vendor,
     ctx: modelContext(),
     within: { since: start - 13 * 86_400_000, until: start },
-    ...(previous === undefined ? {} : { previous }),
+    ...before,
   });
 }
 
