@@ -77,10 +77,12 @@ describeInBrowser("Test, when something is wrong,", () => {
     for (const { name, fault, explanation, recommendation, error } of cases) {
       stage.vendor.configure({ faults: [fault] });
       await again.click();
+      // Until it begins, the dialog shows what the test before it found.
+      const failed = failedIn(dialog).filter({ hasText: name });
+      await failed.waitFor();
       await dialog.getByText("It cannot collect as it is.").waitFor();
 
-      const failed = failedIn(dialog);
-      expect(await failed.count()).toBe(1);
+      expect(await failedIn(dialog).count()).toBe(1);
       const said = await failed.innerText();
       expect(said).toContain(name);
       expect(said).toMatch(explanation);
