@@ -7,7 +7,7 @@ import { TimeViewBar } from "../time-view/time-view-bar.tsx";
 import { useTimeView } from "../time-view/use-time-view.ts";
 import { CoveragePicture, pictureId } from "./coverage-picture.tsx";
 import styles from "./coverage.module.css";
-import { Findings } from "./findings.tsx";
+import { Findings } from "./finding-list.tsx";
 import { findingsOf, type Finding } from "./findings.ts";
 import { Headline } from "./headline.tsx";
 import { headlineOf } from "./headline.ts";
