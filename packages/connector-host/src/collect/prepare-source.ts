@@ -96,10 +96,11 @@ async function learn(
     if (previous?.rowsMove === true) state.sawRowsMove();
     state.previousDialect = undefined;
     state.sawVendorClock(visit.clock.now() + dialect.clockOffsetMs, visit.clock.now());
-    await visit.store.putDialect(source.key.id, state.dialect);
-    if (changes.length > 0) adapt(state, { previous, changes, visit });
+    // Before the lower cap is kept: what ends in between finds it lower again, and opens the same once more.
     if (previous !== undefined && dialect.cap < previous.cap)
       await reopenUnder(dialect.cap, { source, state, visit });
+    await visit.store.putDialect(source.key.id, state.dialect);
+    if (changes.length > 0) adapt(state, { previous, changes, visit });
   } finally {
     opened.close();
   }
