@@ -33,6 +33,19 @@ export function coverageOf(
   };
 }
 
+/**
+ * What of a piece that was proved while its window is still read may stand in the map already: the part that the vendor
+ * can answer now (law 5). Undefined where that is none of it.
+ */
+export function coverageWithinReach(
+  piece: ProvedPiece,
+  how: Pick<Judgement, "run" | "policy" | "readAt">,
+): CoverageInterval | undefined {
+  const reached = upToPresent(piece, how);
+  const since = Math.max(reached.since, retentionEdge(how));
+  return since < reached.until ? coverageOf({ ...reached, since }, how) : undefined;
+}
+
 /** Everything that a reading changes in the map. Never makes a better result worse. */
 export function coverageAfter(result: WindowResult, how: Judgement): CoverageInterval[] {
   const kept = keptIn(result);
@@ -42,12 +55,16 @@ export function coverageAfter(result: WindowResult, how: Judgement): CoverageInt
   if (how.window.kind === "revisit" && isShrunk(result, how))
     return how.before.map((one) => nextGeneration(one, how));
   // What lies below the edge now may have been cut from the answers: it is not proved (law 5).
-  const edge = how.readAt - how.policy.retentionMs + edgeMarginMs;
+  const edge = retentionEdge(how);
   return result.pieces
     .map((piece) => upToPresent(piece, how))
     .flatMap((piece) => cutAtEdge(piece, edge, how))
     .filter((piece) => piece.until > piece.since)
     .flatMap((piece) => inMap(piece, how));
+}
+
+function retentionEdge({ readAt, policy }: Pick<Judgement, "policy" | "readAt">): number {
+  return readAt - policy.retentionMs + edgeMarginMs;
 }
 
 function inMap(piece: CoverageInterval, how: Judgement): CoverageInterval[] {
@@ -59,7 +76,7 @@ function inMap(piece: CoverageInterval, how: Judgement): CoverageInterval[] {
  * The part that the vendor could answer when it was asked: time never passes its clock, whatever ours says (law 5).
  * Its `Date` header tells whole seconds.
  */
-export function upToPresent<Part extends Interval>(
+function upToPresent<Part extends Interval>(
   part: Part,
   { readAt, policy }: Pick<Judgement, "policy" | "readAt">,
 ): Part {

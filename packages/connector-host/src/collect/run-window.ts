@@ -6,7 +6,7 @@ import type { PageOutcome } from "../lake/page-batch.ts";
 import { LeaseLost, StoreFull } from "../store/store.ts";
 import type { Lease, Store } from "../store/store.ts";
 import { isProved } from "./judge-look.ts";
-import { coverageAfter, coverageOf, draftAfter, upToPresent } from "./apply-reading.ts";
+import { coverageAfter, coverageWithinReach, draftAfter } from "./apply-reading.ts";
 import { buildBatch } from "./build-batch.ts";
 import type { PlannedWindow } from "./plan-input.ts";
 import type { DocumentPool } from "./document-pool.ts";
@@ -101,6 +101,7 @@ async function readUnderLease(
     ...(request.expectedRows === undefined ? {} : { expectedRows: request.expectedRows }),
   });
   let proved: ProvedPiece | undefined;
+  let vendorNow: number | undefined;
   let committing = Promise.resolve();
   try {
     let asking = reading.next();
@@ -118,13 +119,15 @@ async function readUnderLease(
         await commitPage(request, run, { ...commit, hand });
         // Only once its records are durable: a page that the store refused proves nothing.
         proved = page.proved;
+        vendorNow = page.vendorNow;
       });
       if (!isSmall) asking = committing.then(async () => reading.next());
     }
   } catch (error) {
     // What is on its way to the disk may still be proved; its own failure is the one that is caught here, or the second.
     await committing.catch(() => undefined);
-    const cutShort = { lease, proved, counters: counted.take(), readAt: run.clock.now() };
+    const readAt = vendorNow ?? run.clock.now();
+    const cutShort = { lease, proved, counters: counted.take(), readAt };
     if (error instanceof StoreFull)
       run.onUnended(() => endAborted(request, run, { ...cutShort, message: noRoom }));
     else if (run.signal.aborted) await endAborted(request, run, cutShort);
@@ -159,15 +162,16 @@ async function commitPage(
   page.hand.finished();
   const readAt = page.page.vendorNow ?? now;
   const how = { run: page.lease.run, policy: source.policy, readAt };
-  const { proved } = page.page;
-  const keeps = proved !== undefined && window.kind !== "repair" && window.kind !== "revisit";
+  const keeps = window.kind !== "repair" && window.kind !== "revisit";
+  const proved =
+    keeps && page.page.proved ? coverageWithinReach(page.page.proved, how) : undefined;
   try {
     const outcome = await run.store.commitPage({
       lease: page.lease,
       commitId: `${source.key.id}:${page.lease.run}:${page.lease.fence}:${page.number}`,
       batch,
       counters: { ...page.counters, pages: 1, rowsRead: page.page.rows.length },
-      ...(keeps ? { proved: coverageOf(upToPresent(proved, how), how) } : {}),
+      ...(proved === undefined ? {} : { proved }),
       now,
       leaseMs: run.leaseMs,
     });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { initialDialect } from "@sluice/connector-sdk";
 import type { Dialect, Stream, WindowQuery } from "@sluice/connector-sdk";
 import { fakeClock, silentLogger } from "@sluice/connector-sdk/testing";
-import { defaultCollectionPolicy } from "../../src/collect/collection-policy.ts";
+import { defaultCollectionPolicy, edgeMarginMs } from "../../src/collect/collection-policy.ts";
 import { createDocumentPool } from "../../src/collect/document-pool.ts";
 import { noTurns } from "../../src/collect/turns.ts";
 import { runWindow } from "../../src/collect/run-window.ts";
@@ -43,6 +43,45 @@ describe("a run whose page the store has no room for", () => {
     }));
 });
 
+describe("a run that dies after some pages", () => {
+  it("leaves open what the vendor's own clock says it could not answer any more", () =>
+    withDataDir(async (dataDir) => {
+      const store = inlineStore(openSqliteStore({ dataDir }));
+      await store.openSource(source, day);
+      const edge = day + pageSize;
+      const vendorNow = edge - edgeMarginMs + traits.retentionMs;
+      const run = runOn(fullAfter(store, 3), []);
+
+      await expect(runWindow(request({ vendorNow }), run)).rejects.toThrow(StoreFull);
+      await store.abandonRuns({ now: run.clock.now(), exceptOwner: "another" });
+
+      const [proved, ...more] = await store.getCoverage(source.id);
+      expect(proved).toMatchObject({ since: edge, readAt: vendorNow });
+      expect(more).toEqual([]);
+      await store.close();
+    }));
+
+  it("leaves the same open when it is stopped and ends by itself", () =>
+    withDataDir(async (dataDir) => {
+      const store = inlineStore(openSqliteStore({ dataDir }));
+      await store.openSource(source, day);
+      const edge = day + pageSize;
+      const vendorNow = edge - edgeMarginMs + traits.retentionMs;
+      const ends: (() => Promise<void>)[] = [];
+
+      const reading = runWindow(request({ vendorNow }), runOn(fullAfter(store, 3), ends));
+      await expect(reading).rejects.toThrow(StoreFull);
+      await ends[0]?.();
+
+      const coverage = await store.getCoverage(source.id);
+      expect(coverage.filter((one) => one.result !== "gap")).toMatchObject([{ since: edge }]);
+      expect(coverage.filter((one) => one.result === "gap")).toMatchObject([
+        { since: day, until: edge, reason: "retention" },
+      ]);
+      await store.close();
+    }));
+});
+
 const claim = {
   source: source.id,
   window,
@@ -79,11 +118,12 @@ function runOn(store: Store, ends: (() => Promise<void>)[]): RunContext {
   };
 }
 
-function request(): RunRequest {
+function request(answers: { readonly vendorNow?: number } = {}): RunRequest {
+  const stream = steadyStream(answers);
   return {
     source: {
       key: source,
-      stream: steady,
+      stream,
       policy: defaultCollectionPolicy,
       connector: { manifest: { version: "1.0.0" } },
       target: {
@@ -91,7 +131,7 @@ function request(): RunRequest {
         index: "syslog",
         instance: "instance",
         namespace: "vendor",
-        stream: steady,
+        stream,
         stamp: '"tenant_name":"default"',
       },
       log: silentLogger(),
@@ -114,19 +154,22 @@ const traits: Stream["traits"] = {
 };
 
 /** One row each millisecond. */
-const steady: Stream = {
-  id: source.stream,
-  traits,
-  async *read(_session, { since, until, firstPage }: WindowQuery) {
-    for (let first = since + (firstPage - 1) * pageSize; first < until; first += pageSize) {
-      const rows = Array.from({ length: pageSize }, (_, at) => ({ at: first + at }));
-      yield { rows: rows.filter(({ at }) => at < until), request: "GET /rows", status: 200 };
-    }
-  },
-  identity: (row) => String((row as { at: number }).at),
-  time: (row) => (row as { at: number }).at,
-  normalize: () => ({}),
-};
+function steadyStream(answers: { readonly vendorNow?: number }): Stream {
+  return {
+    id: source.stream,
+    traits,
+    async *read(_session, { since, until, firstPage }: WindowQuery) {
+      for (let first = since + (firstPage - 1) * pageSize; first < until; first += pageSize) {
+        const rows = Array.from({ length: pageSize }, (_, at) => ({ at: first + at }));
+        const shown = rows.filter(({ at }) => at < until);
+        yield { rows: shown, request: "GET /rows", status: 200, ...answers };
+      }
+    },
+    identity: (row) => String((row as { at: number }).at),
+    time: (row) => (row as { at: number }).at,
+    normalize: () => ({}),
+  };
+}
 
 const ordered: Dialect = {
   ...initialDialect(traits),
