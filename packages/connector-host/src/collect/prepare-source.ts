@@ -96,42 +96,39 @@ async function learn(
     if (previous?.rowsMove === true) state.sawRowsMove();
     state.previousDialect = undefined;
     state.sawVendorClock(visit.clock.now() + dialect.clockOffsetMs, visit.clock.now());
-    // Before the lower cap is kept: what ends in between finds it lower again, and opens the same once more.
-    if (previous !== undefined && dialect.cap < previous.cap)
-      await reopenUnder(dialect.cap, { source, state, visit });
+    // Before the new dialect is kept: what ends in between learns the same again, and opens the same once more.
+    if (previous !== undefined)
+      await reopenDoubtful({ previous, dialect, changes }, { source, state, visit });
     await visit.store.putDialect(source.key.id, state.dialect);
-    if (changes.length > 0) adapt(state, { previous, changes, visit });
   } finally {
     opened.close();
   }
   await fixOrigin(source, state, visit);
 }
 
-/** What was read since the old dialect was learned rests on it: it is read again under the new one. */
-function adapt(
-  state: SourceState,
-  found: {
-    readonly previous: Dialect | undefined;
+/**
+ * What rests on an answer that reached the cap as it is now may have been cut short (law 2), and what was read since the
+ * old dialect was learned rests on that: it is open, and read again under the new one.
+ */
+async function reopenDoubtful(
+  learned: {
+    readonly previous: Dialect;
+    readonly dialect: Dialect;
     readonly changes: readonly string[];
-    readonly visit: VisitContext;
   },
-): void {
-  const learnedAt = found.previous?.learnedAt ?? 0;
-  const doubtful = state.coverage.filter(
-    (one) => one.readAt >= learnedAt && (one.result === "provisional" || one.result === "complete"),
-  );
-  state.repairs = [...state.repairs, ...doubtful.map(({ since, until }) => ({ since, until }))];
-  found.visit.observer.dialectChanged(found.changes);
-}
-
-/** What rests on an answer that reached the cap as it is now may have been cut short (law 2). */
-async function reopenUnder(
-  cap: number,
   { source, state, visit }: { source: SourceRuntime; state: SourceState; visit: VisitContext },
 ): Promise<void> {
-  await visit.store.reopenAtOrAbove(source.key.id, cap, visit.clock.now());
+  const { previous, dialect } = learned;
+  const changes = [...learned.changes];
+  if (changes.length > 0)
+    await visit.store.reopen(source.key.id, { readSince: previous.learnedAt });
+  if (dialect.cap < previous.cap) {
+    await visit.store.reopen(source.key.id, { largestAnswer: dialect.cap });
+    changes.push(`the vendor's cap is lower than believed: ${dialect.cap}`);
+  }
+  if (changes.length === 0) return;
   state.coverage = await visit.store.getCoverage(source.key.id);
-  visit.observer.dialectChanged([`the vendor's cap is lower than believed: ${cap}`]);
+  visit.observer.dialectChanged(changes);
 }
 
 async function fixOrigin(

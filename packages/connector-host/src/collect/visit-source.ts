@@ -236,7 +236,7 @@ async function reopenUnderLowerCap(work: VisitWork, result: WindowResult): Promi
   const lowered = result.findings.find((finding) => finding.kind === "cap_lowered");
   if (lowered === undefined) return;
   const { source, visit } = work;
-  await visit.store.reopenAtOrAbove(source.key.id, lowered.cap, visit.clock.now());
+  await visit.store.reopen(source.key.id, { largestAnswer: lowered.cap });
   visit.observer.dialectChanged([`the vendor's cap is lower than believed: ${lowered.message}`]);
 }
 

@@ -25,7 +25,7 @@ export const storeMethods = [
   "setSourceOrigin",
   "getCoverage",
   "excludeOpen",
-  "reopenAtOrAbove",
+  "reopen",
   "putDialect",
   "useContentIdentity",
   "claim",

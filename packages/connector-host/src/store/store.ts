@@ -35,6 +35,13 @@ export interface SourceState {
   readonly origin: number | undefined;
 }
 
+/** What turned out wrong, and so which intervals of the map rest on it. */
+export type Doubt =
+  /** The cap is lower than believed: every answer that had so many rows or more may have been cut short. */
+  | { readonly largestAnswer: number }
+  /** The vendor answers otherwise than was learned: every window of a run that ended then or later, epoch milliseconds. */
+  | { readonly readSince: number };
+
 export interface Lease {
   readonly source: string;
   readonly run: number;
@@ -148,8 +155,8 @@ export interface Store {
   getCoverage(source: string, range?: Interval): Promise<readonly CoverageInterval[]>;
   /** Marks what is open in `interval` as excluded (paused time). */
   excludeOpen(source: string, interval: Interval, now: number): Promise<void>;
-  /** Opens everything again whose largest answer reached `largestAnswer` or more (the cap turned out lower). */
-  reopenAtOrAbove(source: string, largestAnswer: number, now: number): Promise<readonly Interval[]>;
+  /** Opens again what rests on something that turned out wrong; returns that, neighbours united. */
+  reopen(source: string, doubt: Doubt): Promise<readonly Interval[]>;
   putDialect(source: string, dialect: unknown): Promise<void>;
   /**
    * From now on a second content under one id is a record of its own; revisions kept so far become records under a

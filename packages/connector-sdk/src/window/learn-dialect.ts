@@ -210,6 +210,8 @@ function changesBetween(before: Dialect, { dialect: after, boundsAreSeen }: Filt
   return (
     facts
       .filter((fact) => before[fact] !== after[fact])
+      // Whether totals go beyond the cap shows only while that many records are there.
+      .filter((fact) => fact !== "totals" || after.totals === "none")
       .filter((fact) => fact !== "granuleMs" || couldTell(before, after))
       // Bounds that were only assumed, to be safe, are no news.
       .filter(

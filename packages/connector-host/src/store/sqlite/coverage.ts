@@ -12,7 +12,7 @@ export function getCoverage(
 ): CoverageInterval[] {
   const row = findSource(connection, source);
   if (row === undefined) return [];
-  return piecesBetween(connection, row.number, range ?? everything).filter(
+  return piecesBetween(connection, row.number, range).filter(
     (piece) => range === undefined || (piece.since < range.until && range.since < piece.until),
   );
 }
@@ -61,35 +61,13 @@ export interface Excluded {
   readonly now: number;
 }
 
-/** Opens everything again whose largest answer reached `largestAnswer`; returns that, neighbours united. */
-export function reopenAtOrAbove(
-  connection: Connection,
-  source: string,
-  largestAnswer: number,
-): Interval[] {
-  const { number } = sourceRow(connection, source);
-  const reopened = piecesBetween(connection, number, everything).filter(
-    (piece) =>
-      (piece.result === "provisional" || piece.result === "complete") &&
-      piece.largestAnswer >= largestAnswer,
-  );
-  const united: { since: number; until: number }[] = [];
-  for (const { since, until } of reopened) {
-    connection.run("DELETE FROM coverage WHERE source = ? AND since = ?", number, since);
-    const last = united.at(-1);
-    if (last?.until === since) last.until = until;
-    else united.push({ since, until });
-  }
-  return united;
-}
-
 const everything: Interval = { since: -8.64e15, until: 8.64e15 };
 
-/** Pieces that overlap or touch the range, in order. */
-function piecesBetween(
+/** Pieces that overlap or touch the range, in order; without a range all. */
+export function piecesBetween(
   connection: Connection,
   source: number,
-  range: Interval,
+  range: Interval = everything,
 ): CoverageInterval[] {
   // The map is disjoint: of the pieces that start before the range only the last can reach it.
   return connection

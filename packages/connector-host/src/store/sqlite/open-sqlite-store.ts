@@ -6,7 +6,7 @@ import { commitPage } from "./commit-page.ts";
 import { wasCommitted } from "./commits.ts";
 import { openConnection, type Connection } from "./connection.ts";
 import { useContentIdentity } from "./content-identity.ts";
-import { excludeOpen, getCoverage, reopenAtOrAbove } from "./coverage.ts";
+import { excludeOpen, getCoverage } from "./coverage.ts";
 import { dropDays } from "./drop-days.ts";
 import { endRun } from "./end-run.ts";
 import { openIdentities } from "./identities.ts";
@@ -17,6 +17,7 @@ import { listQuarantine } from "./list-quarantine.ts";
 import { migrate } from "./migrate.ts";
 import { defaultSqliteStoreOptions, type SqliteStoreOptions } from "./options.ts";
 import type { StoreParts } from "./parts.ts";
+import { reopen } from "./reopen.ts";
 import { getSetting, putSetting } from "./settings.ts";
 import { countRecords, openSource, putDialect, setSourceOrigin } from "./sources.ts";
 import { lastStatuses, putStatus, statusHistory } from "./status.ts";
@@ -94,7 +95,7 @@ function collection(
   | "putDialect"
   | "useContentIdentity"
   | "excludeOpen"
-  | "reopenAtOrAbove"
+  | "reopen"
   | "claim"
   | "commitPage"
   | "endRun"
@@ -110,8 +111,7 @@ function collection(
     useContentIdentity: (source, now) => useContentIdentity(parts, source, now),
     excludeOpen: (source, interval, now) =>
       writing(() => excludeOpen(on, source, { interval, now })),
-    reopenAtOrAbove: (source, largestAnswer) =>
-      writing(() => reopenAtOrAbove(on, source, largestAnswer)),
+    reopen: (source, doubt) => writing(() => reopen(on, source, doubt)),
     claim: (request) => claim(on, request),
     commitPage: (commit) => commitPage(parts, commit),
     endRun: (end) => endRun(on, end),

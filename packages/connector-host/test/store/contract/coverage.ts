@@ -74,7 +74,7 @@ export const coverageCases: readonly StoreCase[] = [
           largestAnswer: 900,
         }),
       ]);
-      const reopened = await store.reopenAtOrAbove(source.id, 500, day);
+      const reopened = await store.reopen(source.id, { largestAnswer: 500 });
       expect(reopened).toEqual([{ since: day, until: day + 2 * hour }]);
       expect((await store.getCoverage(source.id)).map(spell)).toEqual([
         "2-3 provisional 10",
@@ -82,7 +82,32 @@ export const coverageCases: readonly StoreCase[] = [
       ]);
     },
   },
+  {
+    title: "opens again whatever runs read since a time, and of a merged piece only their part",
+    run: async (store) => {
+      const early = { since: day, until: day + 3 * hour };
+      const late = { since: day + 3 * hour, until: day + 4 * hour };
+      await store.openSource(source, day);
+      await readAt(store, early, day + 5 * hour);
+      await readAt(store, late, day + 9 * hour);
+      expect((await store.getCoverage(source.id)).map(spell)).toEqual(["0-4 complete 20"]);
+      const reopened = await store.reopen(source.id, { readSince: day + 6 * hour });
+      expect(reopened).toEqual([late]);
+      expect((await store.getCoverage(source.id)).map(spell)).toEqual(["0-3 complete 15"]);
+    },
+  },
 ];
+
+async function readAt(
+  store: Store,
+  window: { readonly since: number; readonly until: number },
+  now: number,
+): Promise<void> {
+  const lease = await store.claim(claimOf({ window, now: now - 1_000 }));
+  if (lease === undefined) throw new Error("expected a lease");
+  const coverage = [pieceOf({ ...window, run: lease.run, readAt: now })];
+  await store.endRun(endOf(lease, { coverage, now }));
+}
 
 function provisional(from: number, to: number): CoverageInterval {
   return pieceOf({ since: day + from * hour, until: day + to * hour, result: "provisional" });
