@@ -1,9 +1,9 @@
 import { bracket, bracketAt, bracketSteps, canClaim } from "./bracket.ts";
 import type { AskForKnown, BracketResult } from "./bracket.ts";
 import type { Dialect, KnownRecord } from "./dialect.ts";
-import { floorTo } from "./interval.ts";
+import { floorTo, isEmpty } from "./interval.ts";
 import type { Interval } from "./interval.ts";
-import { answersTo, asUnfiltered } from "./query.ts";
+import { answersTo, asUnfiltered, firstAnswerTo } from "./query.ts";
 import type { Answer, ReadEnvironment } from "./query.ts";
 
 /** What was found out about the time filter. */
@@ -31,7 +31,8 @@ export async function learnFilter<Session, Row>(
     return { dialect: { ...env.dialect, filter: "unproved" }, boundsAreSeen: false };
   for (const known of candidates.slice(0, recordsTried)) {
     const result = await bracket(known, finest, askFor(env, known));
-    if (result.kind === "separates") return withBounds(env, { within, sample, known, result });
+    if (result.kind === "separates")
+      return withBounds(env, await refine(env, { within, sample, known, result }));
     if (result.isAlwaysAnswered) return undefined;
   }
   return undefined;
@@ -39,15 +40,53 @@ export async function learnFilter<Session, Row>(
 
 type Separates = Extract<BracketResult, { kind: "separates" }>;
 
+interface Bracketed<Row> {
+  readonly within: Interval;
+  readonly sample: Answer<Row>;
+  readonly known: KnownRecord;
+  readonly result: Separates;
+}
+
+/** Down to a second a granule is small enough to be read whole. */
+const fineEnoughMs = 1_000;
+
+/**
+ * A step that the known record could not claim may be what the vendor rounds to all the same: where a coarse one was
+ * found instead, a record from beside its granule is asked, that can claim more.
+ */
+async function refine<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  found: Bracketed<Row>,
+): Promise<Bracketed<Row>> {
+  const { within, known, result } = found;
+  const { granuleMs } = result;
+  const finest = env.stream.traits.granuleMs;
+  const unclaimed = bracketSteps.filter(
+    (step) => step >= finest && step < granuleMs && !canClaim(known.time, step),
+  );
+  if (granuleMs <= fineEnoughMs || unclaimed.length === 0) return found;
+  const granule = floorTo(known.time, granuleMs);
+  const besides = [
+    { since: within.since, until: granule },
+    { since: granule + granuleMs, until: within.until },
+  ];
+  for (const interval of besides.filter((one) => !isEmpty(one))) {
+    const question = { interval, order: "desc", purpose: "probe" } as const;
+    const answer = await firstAnswerTo(asUnfiltered(env), question);
+    for (const other of answer === undefined ? [] : rankKnown(answer).slice(0, 1)) {
+      for (const step of unclaimed.filter((one) => canClaim(other.time, one))) {
+        const finer = await bracketAt(other, step, askFor(env, other));
+        if (finer?.kind === "separates") return { ...found, known: other, result: finer };
+      }
+    }
+  }
+  return found;
+}
+
 /** Where the bracketed record lies off the bound of its granule, another one of the sample may lie on one. */
 async function withBounds<Session, Row>(
   env: ReadEnvironment<Session, Row>,
-  found: {
-    readonly within: Interval;
-    readonly sample: Answer<Row>;
-    readonly known: KnownRecord;
-    readonly result: Separates;
-  },
+  found: Bracketed<Row>,
 ): Promise<FilterFacts> {
   const { within, sample, known, result } = found;
   const { granuleMs } = result;

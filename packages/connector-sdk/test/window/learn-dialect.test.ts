@@ -77,6 +77,18 @@ describe("learnDialect", () => {
     expect((await learnModel(vendor)).dialect.granuleMs).toBeGreaterThanOrEqual(1_000);
   });
 
+  it("finds a minute where a burst, whose records cannot tell it from five, fills the whole sample", async () => {
+    const midnight = Math.floor(start / (24 * hour)) * 24 * hour;
+    const burst = Array.from({ length: 300 }, () => midnight + 11 * 60_000 + 23_240);
+    const quiet = [midnight - 9 * hour + 150_500, midnight - 8 * hour];
+    const vendor = modelVendor(rowsAt([...quiet, ...burst]), { granule: 60_000, order: "mixed" });
+    expect((await learnModel(vendor)).dialect).toMatchObject({
+      filter: "works",
+      granuleMs: 60_000,
+      known: { time: quiet[0] },
+    });
+  });
+
   it("looks for a record that lies on a bound when the bracketed one cannot tell", async () => {
     const times = [start - 7_301_234, start - 7_200_000 + 17_000];
     const exclusive = await learnModel(
