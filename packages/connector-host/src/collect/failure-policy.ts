@@ -14,6 +14,15 @@ const firstWaitMs = 5_000;
 const longestWaitMs = 5 * 60_000;
 const longestWaitForLookMs = 15 * 60_000;
 
+/**
+ * Longest wait for the vendor's patience that a reading sleeps through, milliseconds. The first try of a window gives it
+ * back, so that others have their turn; a window that needs more requests than the vendor lets through at once would
+ * begin again for ever, so later tries wait in place.
+ */
+export function patienceAt(attempt: number): number {
+  return attempt > 1 ? 60_000 : 5_000;
+}
+
 /** How long a look that proved nothing waits for its next try, milliseconds: it is in no hurry. */
 export function waitAfterLook(tries: number): number {
   return backoffMs(tries, longestWaitForLookMs);

@@ -18,7 +18,12 @@ import { stampMembers } from "./build-batch.ts";
 import { defaultCollectionPolicy } from "./collection-policy.ts";
 import type { CollectionPolicy } from "./collection-policy.ts";
 import type { Hand } from "./hand.ts";
-import type { CountedRequest, OpenedSession, SourceRuntime } from "./source-runtime.ts";
+import type {
+  CountedRequest,
+  OpenedSession,
+  SessionOptions,
+  SourceRuntime,
+} from "./source-runtime.ts";
 
 /** What opening an instance for collection needs. */
 export interface SourceParts {
@@ -96,7 +101,7 @@ function openSource(
       }),
     },
     log: parts.log.child({ instance: instance.id, stream: stream.id }),
-    openSession: (count, hand) => openSession(parts, count, hand),
+    openSession: (count, options) => openSession(parts, count, options),
   };
 }
 
@@ -115,7 +120,7 @@ function policyOf({ advanced, intervalMinutes }: SourceParts, stream: Stream): C
 function openSession(
   parts: SourceParts,
   count: (request: CountedRequest) => void,
-  hand?: Pick<Hand, "ask" | "begin">,
+  { hand, patienceMs }: SessionOptions = {},
 ): OpenedSession {
   const clients: ClosableHttpClient[] = [];
   const { connector, http, clock, log } = parts;
@@ -133,6 +138,7 @@ function openSession(
         ...http,
         onRequest,
         ...(hand && { turn: hand.begin }),
+        ...(patienceMs !== undefined && { maxLeaseWaitMs: patienceMs }),
       });
       clients.push(client);
       return hand === undefined ? client : tellingHand(client, hand);

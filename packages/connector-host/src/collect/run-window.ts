@@ -8,6 +8,7 @@ import type { Lease, Store } from "../store/store.ts";
 import { isProved } from "./judge-look.ts";
 import { coverageAfter, coverageWithinReach, draftAfter } from "./apply-reading.ts";
 import { buildBatch } from "./build-batch.ts";
+import { patienceAt } from "./failure-policy.ts";
 import type { PlannedWindow } from "./plan-input.ts";
 import type { DocumentPool } from "./document-pool.ts";
 import { createRequestCount } from "./request-count.ts";
@@ -85,7 +86,8 @@ async function readUnderLease(
   const { source, window } = request;
   const counted = createRequestCount();
   const hand = run.turns.openHand();
-  const opened = source.openSession(counted.add, hand);
+  const patienceMs = patienceAt(request.attempt);
+  const opened = source.openSession(counted.add, { hand, patienceMs });
   const log = source.log.child({ run: lease.run });
   const ended = new AbortController();
   const signal = AbortSignal.any([run.signal, ended.signal]);
@@ -163,8 +165,7 @@ async function commitPage(
   const readAt = page.page.vendorNow ?? now;
   const how = { run: page.lease.run, policy: source.policy, readAt };
   const keeps = window.kind !== "repair" && window.kind !== "revisit";
-  const proved =
-    keeps && page.page.proved ? coverageWithinReach(page.page.proved, how) : undefined;
+  const proved = keeps && page.page.proved ? coverageWithinReach(page.page.proved, how) : undefined;
   try {
     const outcome = await run.store.commitPage({
       lease: page.lease,

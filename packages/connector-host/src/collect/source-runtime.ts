@@ -15,15 +15,18 @@ export interface SourceRuntime {
   readonly policy: CollectionPolicy;
   readonly target: BatchTarget;
   readonly log: Logger;
-  /**
-   * Opens a session whose requests are counted by `count`; all sessions of a vendor account share one budget.
-   *
-   * @param hand told of each question, and waited for before its answer is parsed. @default the network's turn
-   */
+  /** Opens a session whose requests are counted by `count`; all sessions of a vendor account share one budget. */
   readonly openSession: (
     count: (request: CountedRequest) => void,
-    hand?: Pick<Hand, "ask" | "begin">,
+    options?: SessionOptions,
   ) => OpenedSession;
+}
+
+export interface SessionOptions {
+  /** Told of each question, and waited for before its answer is parsed. @default the network's turn */
+  readonly hand?: Pick<Hand, "ask" | "begin">;
+  /** Longest wait that the vendor asks for and that is slept through, milliseconds. @default the HTTP client's own */
+  readonly patienceMs?: number;
 }
 
 export interface OpenedSession {

@@ -36,7 +36,7 @@ it("tells the hand of each question, of each answer, and of one that was parsed 
   };
 
   const [source] = openSources(parts);
-  const opened = source?.openSession(() => undefined, hand);
+  const opened = source?.openSession(() => undefined, { hand });
   const client = opened?.session as HttpClient;
   await client.get({ path: "/letters" });
   await client.get({ path: "/letters" });
