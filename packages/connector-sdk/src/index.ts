@@ -158,3 +158,4 @@ export {
 export { type RowsText } from "./http/rows-text.ts";
 export { readWindow, type ReadWindowRequest, type WindowResult } from "./window/read-window.ts";
 export { canSplit, partsFor, splitEvenly, targetShareOfCap } from "./window/split.ts";
+export { couldBeCap } from "./window/suspicion.ts";

@@ -1,6 +1,7 @@
 import { isConnectorError, ConnectorError, learnDialect } from "@sluice/connector-sdk";
 import type { Dialect } from "@sluice/connector-sdk";
 import { edgeMarginMs, originMarginMs } from "./collection-policy.ts";
+import { reopenUnderCap } from "./doubt-earlier.ts";
 import { respondTo } from "./failure-policy.ts";
 import { liveEdgeAt } from "./plan-windows.ts";
 import type { SourceRuntime } from "./source-runtime.ts";
@@ -123,7 +124,7 @@ async function reopenDoubtful(
   if (changes.length > 0)
     await visit.store.reopen(source.key.id, { readSince: previous.learnedAt });
   if (dialect.cap < previous.cap) {
-    await visit.store.reopen(source.key.id, { largestAnswer: dialect.cap });
+    await reopenUnderCap(dialect.cap, { source, state, visit });
     changes.push(`the vendor's cap is lower than believed: ${dialect.cap}`);
   }
   if (changes.length === 0) return;

@@ -1,4 +1,4 @@
-import { firstAnswerTo } from "@sluice/connector-sdk";
+import { couldBeCap, firstAnswerTo } from "@sluice/connector-sdk";
 import type { Dialect } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../coverage/coverage.ts";
 import { nextGeneration } from "./judge-look.ts";
@@ -19,8 +19,9 @@ export async function runRevisit(request: RunRequest, run: RunContext): Promise<
   const opened = source.openSession(counted.add);
   try {
     const count = await countRows(request, run, opened.session);
-    if (count === undefined || count.total !== expectedRows(pieces)) {
-      return await runWindow({ ...request, window: withoutPieces(window) }, run);
+    if (count === undefined || !confirms(count, request, run.clock.now())) {
+      const endedBefore = pieces.map(({ largestAnswer }) => largestAnswer);
+      return await runWindow({ ...request, window: withoutPieces(window), endedBefore }, run);
     }
     return await confirm(request, run, { ...count, counters: counted.take() });
   } finally {
@@ -58,6 +59,13 @@ async function countRows(
   // A total at the cap says nothing of what lies beyond.
   if (dialect.totals !== "true" && answer.total >= dialect.cap) return undefined;
   return { total: answer.total, readAt: answer.vendorNow ?? run.clock.now() };
+}
+
+/** The count is what was read, and not by a lower cap, at which the one answer that had all rows ended too. */
+function confirms({ total }: RowCount, { window, dialect }: RunRequest, now: number): boolean {
+  const { pieces = [] } = window;
+  if (total !== expectedRows(pieces)) return false;
+  return !couldBeCap(total, dialect, now) || pieces.every((one) => one.largestAnswer !== total);
 }
 
 function expectedRows(pieces: readonly CoverageInterval[]): number {

@@ -42,6 +42,8 @@ export interface RunRequest {
   readonly before: readonly CoverageInterval[];
   readonly attempt: number;
   readonly expectedRows?: number;
+  /** Counts by which earlier readings ended here: the same again is doubted. @default none */
+  readonly endedBefore?: readonly number[];
 }
 
 /** What became of a planned window. */
@@ -100,6 +102,7 @@ async function readUnderLease(
     enough: () => run.enough(window),
     attempt: request.attempt,
     provedBefore: request.before.filter(isProved),
+    endedBefore: request.endedBefore ?? [],
     ...(request.expectedRows === undefined ? {} : { expectedRows: request.expectedRows }),
   });
   let proved: ProvedPiece | undefined;

@@ -143,6 +143,12 @@ export class SourceState {
   /** A record changed or left, or says no time: from then on a count proves nothing to a re-visit. */
   sawRowsMove(): void {
     if (this.dialect !== undefined) this.dialect = { ...this.dialect, rowsMove: true };
+    if (this.previousDialect !== undefined)
+      this.previousDialect = { ...this.previousDialect, rowsMove: true };
+  }
+
+  get rowsMove(): boolean {
+    return (this.dialect ?? this.previousDialect)?.rowsMove === true;
   }
 
   forgetDialect(): void {

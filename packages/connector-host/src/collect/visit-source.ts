@@ -1,6 +1,7 @@
 import { mergeDialect, subtract } from "@sluice/connector-sdk";
 import type { ConnectorError, WindowResult } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../coverage/coverage.ts";
+import { noticeMovement, reopenUnderCap } from "./doubt-earlier.ts";
 import { endUnended } from "./end-unended.ts";
 import { respondTo, waitAfterLook } from "./failure-policy.ts";
 import { fruitlessParts } from "./judge-look.ts";
@@ -185,11 +186,9 @@ async function settle(
   }
   const { result, entry } = outcome;
   if (state.dialect !== undefined) state.dialect = mergeDialect(state.dialect, result, now);
-  const isShrunk = result.error === undefined && entry.code !== undefined;
-  // A row that says no time is counted by every window beside it.
-  if (entry.rowsRevised > 0 || entry.rowsQuarantined > 0 || isShrunk) state.sawRowsMove();
   state.sawVendorClock(result.vendorNow, now);
   await reopenUnderLowerCap(work, result);
+  await noticeMovement(outcome, work);
   state.coverage = await visit.store.getCoverage(source.key.id);
   await visit.store.putDialect(source.key.id, state.dialect);
   if (result.dialect.filter === "unproved" && entry.rowsRead > 0) state.forgetDialect();
@@ -235,9 +234,10 @@ function fail(work: VisitWork, window: PlannedWindow, error: ConnectorError): vo
 async function reopenUnderLowerCap(work: VisitWork, result: WindowResult): Promise<void> {
   const lowered = result.findings.find((finding) => finding.kind === "cap_lowered");
   if (lowered === undefined) return;
-  const { source, visit } = work;
-  await visit.store.reopen(source.key.id, { largestAnswer: lowered.cap });
-  visit.observer.dialectChanged([`the vendor's cap is lower than believed: ${lowered.message}`]);
+  await reopenUnderCap(lowered.cap, work);
+  work.visit.observer.dialectChanged([
+    `the vendor's cap is lower than believed: ${lowered.message}`,
+  ]);
 }
 
 function comeBackAt(work: VisitWork, plan: Plan): number {

@@ -26,6 +26,7 @@ export const storeMethods = [
   "getCoverage",
   "excludeOpen",
   "reopen",
+  "lookAgain",
   "putDialect",
   "useContentIdentity",
   "claim",

@@ -35,12 +35,15 @@ export interface SourceState {
   readonly origin: number | undefined;
 }
 
-/** What turned out wrong, and so which intervals of the map rest on it. */
-export type Doubt =
-  /** The cap is lower than believed: every answer that had so many rows or more may have been cut short. */
-  | { readonly largestAnswer: number }
-  /** The vendor answers otherwise than was learned: every window of a run that ended then or later, epoch milliseconds. */
-  | { readonly readSince: number };
+/** Which intervals of the map rest on something that turned out wrong. All times in epoch milliseconds. */
+export interface Doubt {
+  /** Windows of runs that ended then or later. */
+  readonly readSince: number;
+  /** Whatever lies there or later, too: the vendor answers for it still, whenever it was read. @default nothing */
+  readonly answeredFrom?: number;
+  /** Of all that only what had so many rows in one answer, or more. @default everything */
+  readonly largestAnswer?: number;
+}
 
 export interface Lease {
   readonly source: string;
@@ -157,6 +160,12 @@ export interface Store {
   excludeOpen(source: string, interval: Interval, now: number): Promise<void>;
   /** Opens again what rests on something that turned out wrong; returns that, neighbours united. */
   reopen(source: string, doubt: Doubt): Promise<readonly Interval[]>;
+  /**
+   * Takes the last look back wherever it only compared counts: such a look is due again.
+   *
+   * @param range where to
+   */
+  lookAgain(source: string, range: Interval): Promise<void>;
   putDialect(source: string, dialect: unknown): Promise<void>;
   /**
    * From now on a second content under one id is a record of its own; revisions kept so far become records under a

@@ -73,14 +73,24 @@ async function refine<Session, Row>(
   for (const interval of besides.filter((one) => !isEmpty(one))) {
     const question = { interval, order: "desc", purpose: "probe" } as const;
     const answer = await firstAnswerTo(asUnfiltered(env), question);
-    for (const other of answer === undefined ? [] : rankKnown(answer).slice(0, 1)) {
-      for (const step of unclaimed.filter((one) => canClaim(other.time, one))) {
-        const finer = await bracketAt(other, step, askFor(env, other));
-        if (finer?.kind === "separates") return { ...found, known: other, result: finer };
-      }
-    }
+    const other = answer === undefined ? undefined : rankKnown(answer)[0];
+    const finer = other === undefined ? undefined : await bracketFiner(env, other, unclaimed);
+    if (other !== undefined && finer !== undefined)
+      return { ...found, known: other, result: finer };
   }
   return found;
+}
+
+async function bracketFiner<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  known: KnownRecord,
+  steps: readonly number[],
+): Promise<Separates | undefined> {
+  for (const step of steps.filter((one) => canClaim(known.time, one))) {
+    const finer = await bracketAt(known, step, askFor(env, known));
+    if (finer?.kind === "separates") return finer;
+  }
+  return undefined;
 }
 
 /** Where the bracketed record lies off the bound of its granule, another one of the sample may lie on one. */

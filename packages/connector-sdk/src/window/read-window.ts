@@ -25,6 +25,8 @@ export interface ReadWindowRequest<Session, Row> {
   readonly expectedRows?: number;
   /** What earlier readings proved here; a part that now ends with fewer rows is doubted as a cap. @default nothing */
   readonly provedBefore?: readonly ProvedBefore[];
+  /** Counts by which earlier readings ended here: one that ends so again is doubted, however small it is for the day. @default none */
+  readonly endedBefore?: readonly number[];
   /** Asked between questions: true ends the reading early, what was proved stays proved. */
   readonly enough?: () => boolean;
 }
@@ -81,11 +83,12 @@ export async function* readWindow<Session, Row>(
 
 function beginRun<Session, Row>(request: ReadWindowRequest<Session, Row>): WindowRun<Session, Row> {
   const { stream, session, ctx, dialect, window } = request;
-  const { expectedRows = 0, provedBefore = [], attempt = 1 } = request;
+  const { expectedRows = 0, provedBefore = [], endedBefore = [], attempt = 1 } = request;
   return {
     window: { since: window.since, until: window.until },
     expectedRows,
     provedBefore,
+    endedBefore,
     env: { stream, session, ctx, dialect, idIsShared: false, vendorNow: undefined, attempt },
     agenda: [{ since: window.since, until: window.until, attempts: 0 }],
     asking: undefined,

@@ -6,7 +6,7 @@ import { readGranule } from "./read-granule.ts";
 import type { PieceOutcome } from "./read-piece.ts";
 import type { ReadPage } from "./reading.ts";
 import { canSplit, splitEvenly } from "./split.ts";
-import { looksLikeCap, rememberCleared, rememberEnding, smallestCap } from "./suspicion.ts";
+import { couldBeCap, looksLikeCap, rememberCleared, rememberEnding, smallestCap } from "./suspicion.ts";
 import { trueTotal } from "./tally.ts";
 import type { Tally } from "./tally.ts";
 import { inOrderOf, lowerCap, pagesOf, reopen } from "./window-run.ts";
@@ -159,10 +159,8 @@ async function* settleWhole<Session, Row>(
   const count = piece.largestAnswer;
   const now = env.ctx.clock.now();
   const isShort = tally.rows < (item.promise?.rows ?? 0) || hasShrunk(run, item, tally);
-  if (
-    count > 0 &&
-    (isShort || item.doubted !== undefined || looksLikeCap(count, env.dialect, now))
-  ) {
+  const isDoubtful = isShort || item.doubted !== undefined || endsAsBefore(run, count);
+  if (count > 0 && (isDoubtful || looksLikeCap(count, env.dialect, now))) {
     const doubt = yield* pagesOf(run, doubtCap(env, item, tally));
     if (!doubt.holds) return settleDoubted(run, item, tally);
     env.dialect = { ...env.dialect, endings: rememberCleared(env.dialect.endings, count, now) };
@@ -171,6 +169,15 @@ async function* settleWhole<Session, Row>(
   run.findings.push({ kind: "ended_with", count });
   env.dialect = { ...env.dialect, endings: rememberEnding(env.dialect.endings, count) };
   run.pieces.push({ ...piece, outcome: "whole" });
+}
+
+/** The same count again: nothing came late, or the cap is lower than believed and hides it. */
+function endsAsBefore<Session, Row>(
+  { endedBefore, env }: WindowRun<Session, Row>,
+  count: number,
+): boolean {
+  const now = env.ctx.clock.now();
+  return endedBefore.includes(count) && couldBeCap(count, env.dialect, now);
 }
 
 /**

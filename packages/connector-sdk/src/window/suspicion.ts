@@ -13,19 +13,26 @@ export function isRound(count: number): boolean {
   return count % roundCount === 0;
 }
 
+/** Whether nothing speaks against a count being a cap: no vendor's is smaller, and it did not hold when it was doubted lately. */
+export function couldBeCap(count: number, { endings }: Dialect, now: number): boolean {
+  return count >= smallestCap && !freshlyCleared(endings, now).some((cleared) => cleared === count);
+}
+
 /**
  * Whether the count by which a query ended looks like a cap that nobody told us about: a round one, one that ended a
  * reading before and was never passed since, or the largest of the day.
  */
 export function looksLikeCap(count: number, dialect: Dialect, now: number): boolean {
-  if (count < smallestCap) return false;
-  const { recent, cleared } = dialect.endings;
-  const fresh = cleared.filter((one) => now - one.at < clearedForMs);
-  if (fresh.some((one) => one.count === count)) return false;
+  if (!couldBeCap(count, dialect, now)) return false;
+  const { recent } = dialect.endings;
   if (isRound(count)) return true;
   const seen = recent.indexOf(count);
   if (seen >= 0 && recent.slice(seen).every((other) => other <= count)) return true;
-  return fresh.every((one) => one.count < count);
+  return freshlyCleared(dialect.endings, now).every((cleared) => cleared < count);
+}
+
+function freshlyCleared({ cleared }: Endings, now: number): number[] {
+  return cleared.filter((one) => now - one.at < clearedForMs).map(({ count }) => count);
 }
 
 /** The endings after one more query ended; small counts are left out, lest quiet hours push the telling ones out. */

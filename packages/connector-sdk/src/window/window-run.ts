@@ -33,6 +33,8 @@ export interface WindowRun<Session, Row> {
   readonly window: Interval;
   readonly expectedRows: number;
   readonly provedBefore: readonly ProvedBefore[];
+  /** Counts by which earlier readings ended here. */
+  readonly endedBefore: readonly number[];
   readonly env: ReadEnvironment<Session, Row>;
   /** What is still to be asked for, the next first. */
   agenda: AgendaItem[];

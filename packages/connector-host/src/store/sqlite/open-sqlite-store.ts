@@ -14,6 +14,7 @@ import { deleteInstance, getInstance, listInstances, putInstance } from "./insta
 import { lagHistogram } from "./lags.ts";
 import { listLedger } from "./list-ledger.ts";
 import { listQuarantine } from "./list-quarantine.ts";
+import { lookAgain } from "./look-again.ts";
 import { migrate } from "./migrate.ts";
 import { defaultSqliteStoreOptions, type SqliteStoreOptions } from "./options.ts";
 import type { StoreParts } from "./parts.ts";
@@ -96,6 +97,7 @@ function collection(
   | "useContentIdentity"
   | "excludeOpen"
   | "reopen"
+  | "lookAgain"
   | "claim"
   | "commitPage"
   | "endRun"
@@ -112,6 +114,7 @@ function collection(
     excludeOpen: (source, interval, now) =>
       writing(() => excludeOpen(on, source, { interval, now })),
     reopen: (source, doubt) => writing(() => reopen(on, source, doubt)),
+    lookAgain: (source, range) => writing(() => lookAgain(on, source, range)),
     claim: (request) => claim(on, request),
     commitPage: (commit) => commitPage(parts, commit),
     endRun: (end) => endRun(on, end),

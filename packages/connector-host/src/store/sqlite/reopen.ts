@@ -1,6 +1,7 @@
 import { intersect, isEmpty, unite } from "@sluice/connector-sdk";
 import type { Interval } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../../coverage/coverage.ts";
+import { partOf } from "../../coverage/coverage-map.ts";
 import type { Doubt } from "../store.ts";
 import type { Connection } from "./connection.ts";
 import { piecesBetween, putCoverage } from "./coverage.ts";
@@ -9,18 +10,44 @@ import { sourceRow } from "./source-row.ts";
 /** Opens what was read whole again where the doubt is about it; returns that, neighbours united. */
 export function reopen(connection: Connection, source: string, doubt: Doubt): Interval[] {
   const { number } = sourceRow(connection, source);
-  const whole = piecesBetween(connection, number).filter(
-    ({ result }) => result === "provisional" || result === "complete",
+  const { readSince, answeredFrom = Number.POSITIVE_INFINITY, largestAnswer = 0 } = doubt;
+  const doubtful = unite([
+    // By the ledger, since a piece of the map that was merged only tells its oldest reading.
+    ...windowsReadSince(connection, number, readSince),
+    { since: answeredFrom, until: Number.POSITIVE_INFINITY },
+  ]);
+  const reopened = partsWithin(
+    piecesBetween(connection, number).filter(
+      (piece) => isWhole(piece) && piece.largestAnswer >= largestAnswer,
+    ),
+    doubtful,
   );
-  const doubtful =
-    "largestAnswer" in doubt
-      ? whole.filter((piece) => piece.largestAnswer >= doubt.largestAnswer)
-      : partsWithin(whole, windowsReadSince(connection, number, doubt.readSince));
-  putCoverage(connection, number, doubtful.map(asOpen));
-  return unite(doubtful);
+  putCoverage(
+    connection,
+    number,
+    reopened.map((part) => ({ ...part, result: "open" as const })),
+  );
+  return unite(reopened);
 }
 
-/** By the ledger, since a piece of the map that was merged only tells its oldest reading. */
+/** Whether every record of it was read, as far as is known. */
+export function isWhole({ result }: CoverageInterval): boolean {
+  return result === "provisional" || result === "complete";
+}
+
+/** The parts of pieces that lie within any of the intervals; these are sorted and disjoint. */
+export function partsWithin(
+  pieces: readonly CoverageInterval[],
+  intervals: readonly Interval[],
+): CoverageInterval[] {
+  return pieces.flatMap((piece) =>
+    intervals
+      .map((interval) => intersect(piece, interval))
+      .filter((part) => !isEmpty(part))
+      .map((part) => partOf(piece, part)),
+  );
+}
+
 function windowsReadSince(connection: Connection, source: number, since: number): Interval[] {
   return connection.all<{ since: number; until: number }>(
     `SELECT json_extract(body, '$.since') AS since, json_extract(body, '$.until') AS until FROM ledger
@@ -28,28 +55,4 @@ function windowsReadSince(connection: Connection, source: number, since: number)
     source,
     since,
   );
-}
-
-function partsWithin(
-  pieces: readonly CoverageInterval[],
-  windows: readonly Interval[],
-): Interval[] {
-  const united = unite(windows);
-  return pieces.flatMap((piece) =>
-    united.map((window) => intersect(piece, window)).filter((part) => !isEmpty(part)),
-  );
-}
-
-function asOpen({ since, until }: Interval): CoverageInterval {
-  return {
-    since,
-    until,
-    result: "open",
-    generation: 0,
-    kept: 0,
-    largestAnswer: 0,
-    proof: "none",
-    run: 0,
-    readAt: 0,
-  };
 }

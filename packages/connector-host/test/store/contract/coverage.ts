@@ -74,11 +74,50 @@ export const coverageCases: readonly StoreCase[] = [
           largestAnswer: 900,
         }),
       ]);
-      const reopened = await store.reopen(source.id, { largestAnswer: 500 });
+      const reopened = await store.reopen(source.id, {
+        largestAnswer: 500,
+        readSince: day + 1_000 * hour,
+        answeredFrom: day,
+      });
       expect(reopened).toEqual([{ since: day, until: day + 2 * hour }]);
       expect((await store.getCoverage(source.id)).map(spell)).toEqual([
         "2-3 provisional 10",
         "3-4 gap 10",
+      ]);
+    },
+  },
+  {
+    title: "leaves alone what the vendor answers no more and no run has read since",
+    run: async (store) => {
+      await cover(store, [
+        { ...provisional(0, 1), largestAnswer: 500 },
+        { ...provisional(1, 3), largestAnswer: 500 },
+      ]);
+      const doubt = {
+        largestAnswer: 500,
+        readSince: day + 1_000 * hour,
+        answeredFrom: day + 2 * hour,
+      };
+      expect(await store.reopen(source.id, doubt)).toEqual([
+        { since: day + 2 * hour, until: day + 3 * hour },
+      ]);
+      expect((await store.getCoverage(source.id)).map(spell)).toEqual([
+        "0-1 provisional 10",
+        "1-2 provisional 5",
+      ]);
+    },
+  },
+  {
+    title: "takes back the last look where it only compared counts, and no other",
+    run: async (store) => {
+      await store.openSource(source, day);
+      await look(store, { since: day, until: day + hour }, 0);
+      await look(store, { since: day + hour, until: day + 2 * hour }, 3);
+      await look(store, { since: day + 2 * hour, until: day + 3 * hour }, 0);
+      await store.lookAgain(source.id, { since: day - hour, until: day + 2 * hour });
+      expect((await store.getCoverage(source.id)).map(spellLook)).toEqual([
+        "0-1 provisional 2",
+        "1-3 complete 3",
       ]);
     },
   },
@@ -97,6 +136,22 @@ export const coverageCases: readonly StoreCase[] = [
     },
   },
 ];
+
+/** The third look at a window; one that only compared counts has no pages. */
+async function look(
+  store: Store,
+  window: { readonly since: number; readonly until: number },
+  pages: number,
+): Promise<void> {
+  const lease = await store.claim(claimOf({ window, kind: "revisit" }));
+  if (lease === undefined) throw new Error("expected a lease");
+  const coverage = [pieceOf({ ...window, run: lease.run, generation: 3 })];
+  await store.endRun(endOf(lease, { coverage, counters: { pages } }));
+}
+
+function spellLook({ since, until, result, generation }: CoverageInterval): string {
+  return `${(since - day) / hour}-${(until - day) / hour} ${result} ${generation}`;
+}
 
 async function readAt(
   store: Store,
