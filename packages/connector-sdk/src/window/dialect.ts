@@ -45,8 +45,11 @@ export interface Dialect {
   readonly totals: TotalsTrait;
   readonly cap: number;
   readonly known: KnownRecord | undefined;
-  /** Time of the newest record that any reading brought: the vendor holds it still when `known` has left retention. */
-  readonly latestTime?: number;
+  /**
+   * Times of the newest records of the last readings that brought newer ones, newest first, at most three: the vendor holds
+   * one of them still, also when some were deleted or moved. @default none
+   */
+  readonly latestTimes?: readonly number[];
   /** Records were seen to change or to leave: equal counts no longer mean equal rows. @default false */
   readonly rowsMove?: boolean;
   readonly endings: Endings;

@@ -127,7 +127,7 @@ function openEnvironment<Session, Row>(
     variant,
     endings: previous?.endings ?? fresh.endings,
     known: previous?.known,
-    ...(previous?.latestTime === undefined ? {} : { latestTime: previous.latestTime }),
+    ...(previous?.latestTimes === undefined ? {} : { latestTimes: previous.latestTimes }),
     learnedAt: ctx.clock.now(),
   };
   return { stream, session, ctx, dialect, idIsShared: false, vendorNow: undefined };

@@ -15,7 +15,7 @@ export function mergeDialect(current: Dialect, result: WindowResult, now: number
     if (finding.kind === "ended_with") endings = rememberEnding(endings, finding.count);
     if (finding.kind === "cap_cleared") endings = rememberCleared(endings, finding.count, now);
   }
-  const latestTime = laterOf(current.latestTime, seenTime(result, now));
+  const latestTimes = withLater(current.latestTimes ?? [], seenTime(result, now));
   const honoured = Math.max(current.honouredPageSize ?? 0, learned.honouredPageSize ?? 0);
   return {
     ...withSeenBounds(current, learned),
@@ -23,7 +23,7 @@ export function mergeDialect(current: Dialect, result: WindowResult, now: number
     cap: Math.min(current.cap, learned.cap),
     totals: learned.totals,
     known: learned.known,
-    ...(latestTime === undefined ? {} : { latestTime }),
+    ...(latestTimes.length === 0 ? {} : { latestTimes }),
     honouredPageSize: honoured === 0 ? undefined : honoured,
   };
 }
@@ -33,8 +33,11 @@ function seenTime({ lastTime, vendorNow }: WindowResult, now: number): number | 
   return lastTime !== undefined && lastTime <= (vendorNow ?? now) ? lastTime : undefined;
 }
 
-function laterOf(a: number | undefined, b: number | undefined): number | undefined {
-  return a === undefined || (b !== undefined && b > a) ? b : a;
+const rememberedTimes = 3;
+
+function withLater(times: readonly number[], time: number | undefined): readonly number[] {
+  const isLater = time !== undefined && time > (times[0] ?? Number.NEGATIVE_INFINITY);
+  return isLater ? [time, ...times].slice(0, rememberedTimes) : times;
 }
 
 /** Bounds that one reading saw are seen for all. */

@@ -6,7 +6,13 @@ import { readGranule } from "./read-granule.ts";
 import type { PieceOutcome } from "./read-piece.ts";
 import type { ReadPage } from "./reading.ts";
 import { canSplit, splitEvenly } from "./split.ts";
-import { couldBeCap, looksLikeCap, rememberCleared, rememberEnding, smallestCap } from "./suspicion.ts";
+import {
+  couldBeCap,
+  looksLikeCap,
+  rememberCleared,
+  rememberEnding,
+  smallestCap,
+} from "./suspicion.ts";
 import { trueTotal } from "./tally.ts";
 import type { Tally } from "./tally.ts";
 import { inOrderOf, lowerCap, pagesOf, reopen } from "./window-run.ts";

@@ -46,12 +46,12 @@ describe("mergeDialect", () => {
 
   it("remembers the newest record that any reading brought", () => {
     const read = (lastTime: number | undefined): Dialect =>
-      mergeDialect({ ...current, latestTime: 70 }, { ...resultOf({}), lastTime }, 90);
-    expect(read(80).latestTime).toBe(80);
-    expect(read(91).latestTime).toBe(70);
-    expect(read(60).latestTime).toBe(70);
-    expect(read(undefined).latestTime).toBe(70);
-    expect(mergeDialect(current, { ...resultOf({}), lastTime: 5 }, 9).latestTime).toBe(5);
+      mergeDialect({ ...current, latestTimes: [70, 60, 50] }, { ...resultOf({}), lastTime }, 90);
+    expect(read(80).latestTimes).toEqual([80, 70, 60]);
+    expect(read(91).latestTimes).toEqual([70, 60, 50]);
+    expect(read(60).latestTimes).toEqual([70, 60, 50]);
+    expect(read(undefined).latestTimes).toEqual([70, 60, 50]);
+    expect(mergeDialect(current, { ...resultOf({}), lastTime: 5 }, 9).latestTimes).toEqual([5]);
   });
 
   it("knows bounds that a reading saw", () => {

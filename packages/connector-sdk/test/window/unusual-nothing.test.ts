@@ -52,12 +52,23 @@ describe("an unusual nothing (law 6)", () => {
 
   it("is doubted by the newest record that was ever read, when the known one has left retention", async () => {
     const old = { id: "old", time: start - 14 * 86_400_000 + minute };
-    const dialect = provedDialect({ known: old, latestTime: known.time });
+    const dialect = provedDialect({ known: old, latestTimes: [known.time] });
     const gone = await readModel(modelVendor([]), window, { dialect });
     expect(gone.result.error).toMatchObject({ reason: "unusual_nothing" });
     expect(gone.result.pieces).toEqual([]);
     const quiet = await readModel(modelVendor([knownRow]), window, { dialect });
     expect(quiet.result.pieces).toMatchObject([{ outcome: "whole", kept: 0 }]);
+  });
+
+  it("is doubted when an old record is answered, and none of the newest that were read", async () => {
+    const latest = [20, 25, 30].map((minutes) => start - (60 + minutes) * minute);
+    const dialect = provedDialect({ known, latestTimes: latest });
+    const gone = await readModel(modelVendor([knownRow]), window, { dialect });
+    expect(gone.result.error).toMatchObject({ reason: "unusual_nothing" });
+    // Two of the three were moved.
+    const third: ModelRow = { id: "third", at: latest[2] ?? 0 };
+    const moved = await readModel(modelVendor([knownRow, third]), window, { dialect });
+    expect(moved.result.pieces).toMatchObject([{ outcome: "whole", kept: 0 }]);
   });
 
   it("is believed when only rows without a time show, which are in hand already and may lie beside it", async () => {
