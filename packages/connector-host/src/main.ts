@@ -3,6 +3,7 @@ import { processContext } from "./cli/process-context.ts";
 import { shareSdk } from "./catalog/share-sdk.ts";
 import { outliveLostOutput } from "./cli/lost-output.ts";
 import { runCli } from "./cli/run-cli.ts";
+import { limitMalloc } from "./limit-malloc.ts";
 import { serve } from "./serve.ts";
 
 const { version } = JSON.parse(
@@ -21,7 +22,10 @@ const exitCode = await runCli(
     {
       environment: process.env,
       version,
-      startServe: (settings) => serve({ settings, version, process }),
+      startServe: (settings) => {
+        limitMalloc(process);
+        return serve({ settings, version, process });
+      },
     },
     process,
   ),

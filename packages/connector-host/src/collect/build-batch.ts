@@ -1,12 +1,10 @@
 import { hash } from "node:crypto";
 import type { ManifestContentType, ReadPage, ReadRow, Stream } from "@sluice/connector-sdk";
 import type { PageBatch, QuarantinedRow } from "../lake/page-batch.ts";
-import { canonicalJson } from "../ledger/canonical-json.ts";
-import { identityBytes } from "../ledger/digest.ts";
-import { createPageDigests } from "../ledger/page-digests.ts";
+import { createBatchColumns } from "./batch-columns.ts";
 import type { DocumentPool } from "./document-pool.ts";
 import { rawRowsOf } from "./raw-rows.ts";
-import { bytesPerUnit, type ContentWriter, contentWriter } from "./write-content.ts";
+import { contentWriter } from "./write-content.ts";
 
 /** What is the same for every record of an instance's stream. */
 export interface BatchTarget {
@@ -47,10 +45,11 @@ export function buildBatch(
   how: { readonly now: number; readonly countsLag: boolean; readonly documents: DocumentPool },
 ): PageBatch {
   const quarantined: QuarantinedRow[] = [];
-  const good: GoodRow[] = [];
   const rawOf = rawRowsOf(page);
   const tail = `,${JSON.stringify(target.namespace)}:`;
   const middle = `,"write_time":${how.now},${target.stamp}`;
+  const content = contentWriter(page, how.documents);
+  const columns = createBatchColumns({ ...target, ...how, content, most: page.rows.length });
   page.rows.forEach((row, place) => {
     const outcome = normalise(row, target);
     if (typeof outcome === "string") {
@@ -58,74 +57,15 @@ export function buildBatch(
       return;
     }
     const { time, fields } = outcome;
-    good.push({ row, place, time, head: `{"timestamp":${time}${middle}${fields}${tail}` });
+    columns.put({ row, place, time, head: `{"timestamp":${time}${middle}${fields}${tail}` });
   });
   const { index, instance, namespace } = target;
-  const columns = columnsOf(good, contentWriter(page, how.documents), { ...target, ...how });
+  const filled = columns.filled();
   const lag =
     how.countsLag && page.vendorNow !== undefined
-      ? { lagsMs: lagsOf(columns.times, page.vendorNow) }
+      ? { lagsMs: lagsOf(filled.times, page.vendorNow) }
       : {};
-  return { index, instance, count: good.length, ...columns, namespace, quarantined, ...lag };
-}
-
-/** A row that becomes a record. */
-interface GoodRow {
-  readonly row: ReadRow;
-  /** Among the rows of the page. */
-  readonly place: number;
-  readonly time: number;
-  /** Its document as far as the vendor's JSON. */
-  readonly head: string;
-}
-
-type Columns = Pick<
-  PageBatch,
-  "identities" | "elements" | "times" | "documents" | "documentEnds" | "contentOffsets"
->;
-
-function columnsOf(
-  good: readonly GoodRow[],
-  content: ContentWriter,
-  how: { readonly source: string; readonly documents: DocumentPool },
-): Columns {
-  const count = good.length;
-  const { identities, elements, ...digests } = createPageDigests(how.source, count);
-  const times = new Float64Array(count);
-  const contentOffsets = new Uint32Array(count);
-  const documentEnds = new Uint32Array(count);
-  let documents = how.documents.take(content.bytesLeft() + unitsOf(good));
-  let start = 0;
-  good.forEach(({ row, place, time, head }, at) => {
-    const most = head.length * bytesPerUnit + content.bytesLeft() + 1;
-    if (documents.length - start < most) documents = how.documents.grow(documents, start, most);
-    const contentStart = start + documents.write(head, start);
-    const contentEnd = content.write(place, documents, contentStart);
-    documents = content.into();
-    documents[contentEnd] = closingBrace;
-    digests.putIdentity(
-      at,
-      row.id === undefined ? { canonicalContent: canonicalJson(row.row) } : { id: row.id },
-    );
-    digests.putElement(at, documents.subarray(contentStart - identityBytes, contentEnd));
-    times[at] = time;
-    contentOffsets[at] = head.length;
-    start = documentEnds[at] = contentEnd + 1;
-  });
-  return {
-    identities,
-    elements,
-    times,
-    documents: documents.subarray(0, start),
-    documentEnds,
-    contentOffsets,
-  };
-}
-
-const closingBrace = "}".charCodeAt(0);
-
-function unitsOf(good: readonly GoodRow[]): number {
-  return good.reduce((sum, { head }) => sum + head.length + 1, 0);
+  return { index, instance, ...filled, namespace, quarantined, ...lag };
 }
 
 function normalise(row: ReadRow, target: BatchTarget): { time: number; fields: string } | string {

@@ -40,7 +40,9 @@ export function createDocumentPool(idleBytes = 32 * 2 ** 20): DocumentPool {
   return pool;
 }
 
-/** Powers of two, so that pages of about one size share their buffers. Bytes that are not touched take no memory. */
+/** Up to a quarter of a power of two, so that pages of about one size share their buffers. */
 function roundUp(bytes: number): number {
-  return 2 ** Math.ceil(Math.log2(Math.max(bytes, smallestBytes)));
+  const most = Math.max(bytes, smallestBytes);
+  const step = 2 ** Math.floor(Math.log2(most) - 2);
+  return Math.ceil(most / step) * step;
 }

@@ -57,7 +57,7 @@ function readAnswer(reply: ReplyInContext): HttpAnswer {
   const json = parseBody({
     request: titleOf(url),
     status,
-    text: bytes.toString(),
+    bytes,
     contentType: headers["content-type"],
   });
   // What is no UTF-8 was changed by being decoded; its rows are only what was parsed.

@@ -1,4 +1,5 @@
 import { contractError } from "./contract-error.ts";
+import { parseList } from "./parse-list.ts";
 
 /** An integer that is no exact double any more has at least so many digits. */
 const unsafeDigits = 16;
@@ -57,7 +58,8 @@ export interface BodyToParse {
   /** Method and URL without query and secrets. */
   readonly request: string;
   readonly status: number;
-  readonly text: string;
+  /** In UTF-8, without a byte order mark. */
+  readonly bytes: Buffer;
   readonly contentType: string | undefined;
 }
 
@@ -68,9 +70,12 @@ export interface BodyToParse {
  * never quotes the body, which may hold personal content
  */
 export function parseBody(body: BodyToParse): unknown {
-  const { request, status, text } = body;
+  const { request, status, bytes } = body;
+  const list = parseList(bytes, parseJson);
+  if (list !== undefined) return list;
+  const text = bytes.toString();
   const details = { httpStatus: status };
-  if (looksLikeHtml(body)) {
+  if (looksLikeHtml(text, body)) {
     throw contractError("html_body", `${request}: expected JSON, got ${status} with HTML`, details);
   }
   if (text.trim() === "") {
@@ -95,7 +100,7 @@ export function parseBody(body: BodyToParse): unknown {
   }
 }
 
-function looksLikeHtml({ text, contentType }: BodyToParse): boolean {
+function looksLikeHtml(text: string, { contentType }: BodyToParse): boolean {
   const start = text.slice(0, 200).trimStart();
   if (start.startsWith("{") || start.startsWith("[")) return false;
   return (

@@ -62,7 +62,12 @@ describe("a 2xx body", () => {
     ["a cut escape", "truncated_body", '{"a":"\\u12', "application/json"],
   ])("that is %s is %s", (...[, reason, text, contentType]) => {
     const parse = () =>
-      parseBody({ request: "GET https://mail.example/a", status: 200, text, contentType });
+      parseBody({
+        request: "GET https://mail.example/a",
+        status: 200,
+        bytes: Buffer.from(text),
+        contentType,
+      });
 
     expect(parse).toThrow(
       expect.objectContaining({ code: "vendor_contract", reason, httpStatus: 200 }),
@@ -71,7 +76,7 @@ describe("a 2xx body", () => {
   });
 
   it("that is JSON under text/html is believed", () => {
-    const body = { request: "", status: 200, text: "[1]", contentType: "text/html" };
+    const body = { request: "", status: 200, bytes: Buffer.from("[1]"), contentType: "text/html" };
 
     expect(parseBody(body)).toEqual([1]);
   });
@@ -83,9 +88,9 @@ describe("a 2xx body", () => {
     ]);
     for (let length = 1; length < whole.length; length++) {
       const text = whole.slice(0, length);
-      expect(() => parseBody({ request: "", status: 200, text, contentType: undefined })).toThrow(
-        expect.objectContaining({ reason: "truncated_body" }),
-      );
+      expect(() =>
+        parseBody({ request: "", status: 200, bytes: Buffer.from(text), contentType: undefined }),
+      ).toThrow(expect.objectContaining({ reason: "truncated_body" }));
     }
   });
 });
