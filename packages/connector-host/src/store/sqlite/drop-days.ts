@@ -6,6 +6,7 @@ import type { Connection } from "./connection.ts";
 import { contentOf } from "./content.ts";
 import { putRemovals, removedRecords } from "./removals.ts";
 import { runSums, type RunSums } from "./run-sums.ts";
+import { forgetTraffic } from "./traffic.ts";
 
 /** Which days to drop. */
 export interface Drop {
@@ -32,8 +33,10 @@ export function dropDays(connection: Connection, drop: Drop): number {
     const lost = new Map<number, Loss>();
     for (const day of days) dropDay(connection, lost, { index: drop.index, day });
     dropRevisions(connection, lost, { index: drop.index, until });
-    for (const [source, loss] of lost)
+    for (const [source, loss] of lost) {
       recordLoss(connection, loss, { source, until, now: drop.now });
+      forgetTraffic(connection, source, until);
+    }
     return days.length;
   });
 }

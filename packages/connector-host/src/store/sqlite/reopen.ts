@@ -51,7 +51,8 @@ export function partsWithin(
 function windowsReadSince(connection: Connection, source: number, since: number): Interval[] {
   return connection.all<{ since: number; until: number }>(
     `SELECT json_extract(body, '$.since') AS since, json_extract(body, '$.until') AS until FROM ledger
-       WHERE source = ? AND json_valid(body) AND json_extract(body, '$.endedAt') >= ?`,
+       WHERE source = ? AND json_valid(body) AND json_extract(body, '$.endedAt') >= ?
+         AND json_extract(body, '$.kind') NOT IN ('retention', 'identity')`,
     source,
     since,
   );

@@ -42,6 +42,12 @@ export function noteSplit(
   );
 }
 
+/** Forgets what was counted before a time, and windows that end by then. */
+export function forgetTraffic(connection: Connection, source: number, until: number): void {
+  connection.run("DELETE FROM traffic WHERE source = ? AND minute < ?", source, until);
+  connection.run("DELETE FROM split_windows WHERE source = ? AND until <= ?", source, until);
+}
+
 /** Buckets that hold records, in order, and the windows that were split into most pieces. */
 export function trafficOf(connection: Connection, source: string, query: TrafficQuery): Traffic {
   const { number } = sourceRow(connection, source);

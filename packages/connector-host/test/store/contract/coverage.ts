@@ -1,7 +1,7 @@
 import { expect } from "@jest/globals";
 import type { CoverageInterval } from "../../../src/coverage/coverage.ts";
 import type { Store } from "../../../src/store/store.ts";
-import { claimOf, day, endOf, hour, pieceOf, source } from "../pages.ts";
+import { claimOf, day, draftOf, endOf, hour, pieceOf, source } from "../pages.ts";
 import type { StoreCase } from "./store-case.ts";
 
 export const coverageCases: readonly StoreCase[] = [
@@ -119,6 +119,20 @@ export const coverageCases: readonly StoreCase[] = [
         "0-1 provisional 2",
         "1-3 complete 3",
       ]);
+    },
+  },
+  {
+    title:
+      "opens nothing again because of an entry that read nothing, e.g. one of days that were dropped",
+    run: async (store) => {
+      await store.openSource(source, day);
+      const window = { since: day, until: day + hour };
+      await readAt(store, window, day + 5 * hour);
+      const lease = await store.claim(claimOf({ window, now: day + 7 * hour }));
+      if (lease === undefined) throw new Error("expected a lease");
+      const draft = draftOf(lease, { kind: "retention", verdict: "drop" });
+      await store.endRun(endOf(lease, { draft, coverage: [], now: day + 8 * hour }));
+      expect(await store.reopen(source.id, { readSince: day + 6 * hour })).toEqual([]);
     },
   },
   {

@@ -110,11 +110,20 @@ export const ledgerCases: readonly StoreCase[] = [
         kind: "retention",
         removed: { runs: 2, records: 3 },
       });
+      const { buckets } = await store.traffic(source.id, { ...wholeTime, mostSplits: 1 });
+      expect(buckets).toMatchObject([{ records: 1 }]);
       expect(await run(store, old)).toMatchObject({ rowsNew: 0, rowsDuplicate: 2 });
       expect(await store.dropDays("syslog", day + hour, day)).toBe(0);
     },
   },
 ];
+
+const wholeTime = {
+  since: day - 48 * hour,
+  until: day + 48 * hour,
+  intervalMs: hour,
+  bucketMs: hour,
+};
 
 interface RunChanges {
   readonly draft?: Partial<LedgerDraft>;
