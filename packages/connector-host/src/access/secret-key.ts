@@ -5,11 +5,16 @@ import { join } from "node:path";
 /** The key file's name within the data directory. */
 const secretKeyFile = "secret.key";
 
+/** The key file is there and is of no use. */
+export class SecretKeyBroken extends Error {
+  override readonly name = "SecretKeyBroken";
+}
+
 /**
  * Gives the 32 bytes that seal secrets: the operator's, else those of the data directory's key file, which is
  * created readable by its owner alone at the first start.
  *
- * @throws Error when the key file holds no key
+ * @throws SecretKeyBroken when the key file holds no key, or cannot be read
  */
 export async function readSecretKey(settings: {
   readonly secretKey: string | undefined;
@@ -20,7 +25,9 @@ export async function readSecretKey(settings: {
   const path = join(settings.dataDir, secretKeyFile);
   const text = (await readIfThere(path)) ?? (await createKeyFile(path));
   if (!/^[0-9a-f]{64}$/.test(text)) {
-    throw new Error(`${secretKeyFile} in the data directory holds no key: expected 64 hex digits`);
+    throw new SecretKeyBroken(
+      `${secretKeyFile} in the data directory holds no key: expected 64 hex digits, got ${text.length} characters`,
+    );
   }
   return Buffer.from(text, "hex");
 }
@@ -43,7 +50,10 @@ async function readIfThere(path: string): Promise<string | undefined> {
   try {
     return (await readFile(path, "utf8")).trim();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return undefined;
+    throw new SecretKeyBroken(`${secretKeyFile} in the data directory cannot be read: ${message}`, {
+      cause: error,
+    });
   }
 }

@@ -1,3 +1,4 @@
+import { SecretKeyBroken } from "../access/secret-key.ts";
 import { SealBroken } from "../instances/seal.ts";
 import { DataDirInUse } from "../store/sqlite/lock-data-dir.ts";
 import { StoreTooNew } from "../store/sqlite/store-errors.ts";
@@ -21,6 +22,12 @@ const known: readonly Known[] = [
     advice: `Free space or give this user the right to write there, or ${otherFolder}.`,
   },
   { type: StoreTooNew, code: "store_too_new" },
+  {
+    type: SecretKeyBroken,
+    code: "secret_key_broken",
+    advice:
+      "Put the key back from your backup, or set SLUICE_SECRET_KEY to it. Without that key the stored secrets are lost.",
+  },
   {
     type: SealBroken,
     code: "seal_broken",

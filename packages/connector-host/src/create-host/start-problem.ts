@@ -8,6 +8,7 @@ export const startProblemCodes = [
   "store_full",
   "store_too_new",
   "seal_broken",
+  "secret_key_broken",
 ] as const;
 
 export type StartProblemCode = (typeof startProblemCodes)[number];

@@ -55,6 +55,18 @@ describe("a host that cannot have what it was given", () => {
     expect(said).toMatch(/^The stored secrets cannot be opened: .*secret\.key.*\(seal_broken\)$/);
   });
 
+  it("says that its key file holds no key, and what becomes of the secrets", async () => {
+    const dataDir = stage.dataDir();
+    writeFileSync(join(dataDir, "secret.key"), "not a key");
+
+    const { code, said } = await endOf(dataDir);
+
+    expect(code).toBe(1);
+    expect(said).toMatch(/^secret\.key in the data directory holds no key: expected 64 hex digits/);
+    expect(said).toMatch(/Put the key back from your backup.*\(secret_key_broken\)$/);
+    expect(said).not.toContain("not a key");
+  });
+
   onLinux("says that its data directory lies where the system makes no folders", async () => {
     const { code, said } = await endOf("/proc/sluice/data");
 
