@@ -50,7 +50,7 @@ async function open(opening: Opening): Promise<Host> {
   const { settings, version, clock, opened, closeAll } = opening;
   const base = await openFoundation(opening);
   const { access, catalog, createdKey, keepCreatedKey, lock, log, me, redactor, store } = base;
-  const turns = createTurns(opening.onFewLeft && { onFewLeft: opening.onFewLeft });
+  const turns = createTurns();
   const network = createNetwork({ ...base, settings, clock, turns });
   const owner = `${me.hostname}:${me.pid}:${randomUUID()}`;
   // Whoever held leases here is gone: the data directory is ours alone.

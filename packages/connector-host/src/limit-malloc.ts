@@ -1,5 +1,9 @@
-/** Blocks of so many bytes and more are mapped, and given back when they are freed. */
-const mappedFrom = "131072";
+const settings = {
+  /** Blocks of so many bytes and more are mapped, and given back when they are freed. */
+  MALLOC_MMAP_THRESHOLD_: "131072",
+  /** Each thread's own arena keeps its holes. */
+  MALLOC_ARENA_MAX: "2",
+};
 
 type Restarting = Pick<
   NodeJS.Process,
@@ -7,16 +11,16 @@ type Restarting = Pick<
 >;
 
 /**
- * Starts this program again in its own process with a setting of glibc that is only read at the start. By itself glibc
+ * Starts this program again in its own process with settings of glibc that are only read at the start. By itself glibc
  * raises the size from which it maps a block to that of the largest one freed, so the bodies of large answers come to lie
  * among small blocks, and leave holes that are never given back: 50 MiB (docs/benchmarks.md).
  *
- * Does nothing where the setting is there already, or does not exist.
+ * Does nothing where one of the settings is there already, or where they do not exist.
  */
 export function limitMalloc(process: Restarting): void {
   const { platform, env, execPath, execArgv, argv, connected } = process;
-  if (platform !== "linux" || connected === true || env["MALLOC_MMAP_THRESHOLD_"] !== undefined)
-    return;
+  const isChosen = Object.keys(settings).some((name) => env[name] !== undefined);
+  if (platform !== "linux" || connected === true || isChosen) return;
   const args = [execPath, ...execArgv, ...argv.slice(1)];
-  process.execve?.(execPath, args, { ...env, MALLOC_MMAP_THRESHOLD_: mappedFrom });
+  process.execve?.(execPath, args, { ...env, ...settings });
 }

@@ -1,7 +1,6 @@
 import type { Settings } from "./config/settings.ts";
 import { createHost } from "./create-host.ts";
 import type { Host } from "./create-host.ts";
-import { youngCollector } from "./collect-young.ts";
 import { limitHeap } from "./limit-heap.ts";
 
 export interface ServeOptions {
@@ -20,12 +19,7 @@ export async function serve({ settings, version, process, onReady }: ServeOption
   const { promise: asked, resolve: stop } = Promise.withResolvers<void>();
   for (const signal of signals) process.on(signal, stop);
   try {
-    const host = await createHost({
-      settings,
-      version,
-      logStream: process.stderr,
-      onFewLeft: youngCollector(),
-    });
+    const host = await createHost({ settings, version, logStream: process.stderr });
     process.stdout.write(welcome(host));
     await onReady?.(host);
     await asked;

@@ -14,7 +14,7 @@ const program = {
 
 it("starts the same program again, once, with what glibc reads at the start only", () => {
   limitMalloc(program);
-  const env = { PATH: "/bin", MALLOC_MMAP_THRESHOLD_: "131072" };
+  const env = { PATH: "/bin", MALLOC_MMAP_THRESHOLD_: "131072", MALLOC_ARENA_MAX: "2" };
   expect(execve.mock.calls).toEqual([["/node", ["/node", "--flag", "/sluice.js", "serve"], env]]);
   limitMalloc({ ...program, env });
   expect(execve).toHaveBeenCalledTimes(1);

@@ -4,7 +4,8 @@ import { canonicalJson } from "../ledger/canonical-json.ts";
 import { elementBytes, identityBytes } from "../ledger/digest.ts";
 import { createPageDigests } from "../ledger/page-digests.ts";
 import type { DocumentPool } from "./document-pool.ts";
-import { bytesPerUnit, type ContentWriter } from "./write-content.ts";
+import type { ContentWriter } from "./write-content.ts";
+import { headWriter } from "./write-head.ts";
 
 /** A row that becomes a record. */
 export interface GoodRow {
@@ -12,8 +13,8 @@ export interface GoodRow {
   /** Among the rows of the page. */
   readonly place: number;
   readonly time: number;
-  /** Its document as far as the vendor's JSON. */
-  readonly head: string;
+  /** What the connector made of it, as JSON members without braces. */
+  readonly fields: string;
 }
 
 type Columns = Pick<
@@ -37,32 +38,39 @@ export interface ColumnsOf {
   readonly source: string;
   readonly documents: DocumentPool;
   readonly content: ContentWriter;
+  /** What stands between the time and the fields of every document. */
+  readonly stamp: string;
+  /** What stands before the vendor's record in every document. */
+  readonly key: string;
   /** Rows at most. */
   readonly most: number;
 }
 
 /** Empty columns. */
-export function createBatchColumns({ source, documents, content, most }: ColumnsOf): BatchColumns {
-  const digests = createPageDigests(source, most);
+export function createBatchColumns(of: ColumnsOf): BatchColumns {
+  const { documents, content, most } = of;
+  const digests = createPageDigests(of.source, most);
   const times = new Float64Array(most);
   const contentOffsets = new Uint32Array(most);
   const documentEnds = new Uint32Array(most);
+  const head = headWriter(of);
   let into: Buffer | undefined;
   let start = 0;
   let count = 0;
 
-  /** Room for the row's document. The first row tells about how long the heads of all are. */
-  const roomFor = ({ head }: GoodRow): Buffer => {
-    const needed = head.length * bytesPerUnit + content.bytesLeft() + 1;
-    into ??= documents.take(content.bytesLeft() + most * (head.length + head.length / 8));
+  /** Room for the row's document. The first row tells about how long the fields of all are. */
+  const roomFor = ({ fields }: GoodRow): Buffer => {
+    const needed = head.mostBytes(fields) + content.bytesLeft() + 1;
+    const usualBytes = head.mostBytes("") + fields.length + fields.length / 8;
+    into ??= documents.take(content.bytesLeft() + most * usualBytes);
     return into.length - start < needed ? documents.grow(into, start, needed) : into;
   };
 
   return {
     put: (good) => {
-      const { row, place, time, head } = good;
+      const { row, place, time } = good;
       into = roomFor(good);
-      const contentStart = start + into.write(head, start);
+      const contentStart = head.write(good, into, start);
       const contentEnd = content.write(place, into, contentStart);
       into = content.into();
       into[contentEnd] = closingBrace;
@@ -72,7 +80,7 @@ export function createBatchColumns({ source, documents, content, most }: Columns
       );
       digests.putElement(count, into.subarray(contentStart - identityBytes, contentEnd));
       times[count] = time;
-      contentOffsets[count] = head.length;
+      contentOffsets[count] = head.units(good);
       start = documentEnds[count] = contentEnd + 1;
       count++;
     },

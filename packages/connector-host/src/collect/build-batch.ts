@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 import type { ManifestContentType, ReadPage, ReadRow, Stream } from "@sluice/connector-sdk";
 import type { PageBatch, QuarantinedRow } from "../lake/page-batch.ts";
-import { createBatchColumns } from "./batch-columns.ts";
+import { createBatchColumns, type GoodRow } from "./batch-columns.ts";
 import type { DocumentPool } from "./document-pool.ts";
 import { rawRowsOf } from "./raw-rows.ts";
 import { contentWriter } from "./write-content.ts";
@@ -46,18 +46,21 @@ export function buildBatch(
 ): PageBatch {
   const quarantined: QuarantinedRow[] = [];
   const rawOf = rawRowsOf(page);
-  const tail = `,${JSON.stringify(target.namespace)}:`;
-  const middle = `,"write_time":${how.now},${target.stamp}`;
-  const content = contentWriter(page, how.documents);
-  const columns = createBatchColumns({ ...target, ...how, content, most: page.rows.length });
+  const columns = createBatchColumns({
+    source: target.source,
+    documents: how.documents,
+    content: contentWriter(page, how.documents),
+    stamp: `,"write_time":${how.now},${target.stamp}`,
+    key: `,${JSON.stringify(target.namespace)}:`,
+    most: page.rows.length,
+  });
   page.rows.forEach((row, place) => {
     const outcome = normalise(row, target);
     if (typeof outcome === "string") {
       quarantined.push(quarantine(rawOf(row), outcome));
       return;
     }
-    const { time, fields } = outcome;
-    columns.put({ row, place, time, head: `{"timestamp":${time}${middle}${fields}${tail}` });
+    columns.put({ row, place, ...outcome });
   });
   const { index, instance, namespace } = target;
   const filled = columns.filled();
@@ -68,13 +71,12 @@ export function buildBatch(
   return { index, instance, ...filled, namespace, quarantined, ...lag };
 }
 
-function normalise(row: ReadRow, target: BatchTarget): { time: number; fields: string } | string {
+function normalise(row: ReadRow, target: BatchTarget): Pick<GoodRow, "time" | "fields"> | string {
   if (typeof row.row !== "object" || row.row === null || Array.isArray(row.row))
     return "the row is not an object";
   if (row.time === undefined) return "the row has no valid time";
   try {
-    const members = membersOf(target.stream.normalize(row.row));
-    return { time: Math.trunc(row.time), fields: members === "" ? "" : `,${members}` };
+    return { time: Math.trunc(row.time), fields: membersOf(target.stream.normalize(row.row)) };
   } catch (error) {
     return `normalize failed: ${error instanceof Error ? error.message : String(error)}`;
   }

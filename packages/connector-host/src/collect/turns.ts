@@ -14,23 +14,12 @@ export interface Turns {
 /** One page of 5,000 records and some of a thousand; a single larger one is let through alone. */
 const defaultMostBytes = 6 * 2 ** 20;
 
-export interface TurnsOptions {
-  /** Of answers that are parsed and not stored, over all windows. @default 6 MiB */
-  readonly mostBytes?: number;
-  /** Called between two turns when few pages are left in memory since one was stored. @default nothing */
-  readonly onFewLeft?: () => void;
-}
-
-/** Makes the turns of one event loop. */
-export function createTurns({
-  mostBytes = defaultMostBytes,
-  onFewLeft = () => undefined,
-}: TurnsOptions = {}): Turns {
+/** @param mostBytes of answers that are parsed and not stored, over all windows. @default 6 MiB */
+export function createTurns(mostBytes = defaultMostBytes): Turns {
   const finishing: (() => void)[] = [];
   const beginning: Beginning[] = [];
   let bytesHeld = 0;
   let isRunning = false;
-  let isStored = false;
 
   const nextToBegin = (): (() => void) | undefined => {
     const [first] = beginning;
@@ -40,10 +29,6 @@ export function createTurns({
     return first.start;
   };
   const run = (): void => {
-    if (isStored && bytesHeld <= mostBytes / 4) {
-      isStored = false;
-      onFewLeft();
-    }
     const next = finishing.shift() ?? nextToBegin();
     isRunning = next !== undefined;
     if (next === undefined) return;
@@ -65,9 +50,7 @@ export function createTurns({
     });
   const hold = (bytes: number): void => {
     bytesHeld += bytes;
-    if (bytes >= 0) return;
-    isStored = true;
-    wake();
+    if (bytes < 0) wake();
   };
 
   return {

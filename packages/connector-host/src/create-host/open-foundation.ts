@@ -40,8 +40,6 @@ export interface HostOptions {
   readonly clock?: Clock;
   /** Largest size of the database file; a write beyond it is as one on a full disk. @default the disk alone limits */
   readonly maxBytes?: number;
-  /** Called when few pages are left in memory: the time to collect garbage. @default nothing */
-  readonly onFewLeft?: () => void;
 }
 
 /** What `createHost` hands down. */

@@ -38,24 +38,8 @@ describe("turns of the event loop", () => {
 });
 
 describe("pages that are parsed and not stored", () => {
-  it("are told to be few once one was stored and little room is taken, and not before", async () => {
-    let times = 0;
-    const { openHand } = createTurns({ mostBytes: 100, onFewLeft: () => void times++ });
-    const [one, other] = [openHand(), openHand()];
-    for (const hand of [one, other]) {
-      await hand.begin(40);
-      hand.keep();
-    }
-    one.finished();
-    await one.toFinish();
-    expect(times).toBe(0);
-    other.finished();
-    await other.toFinish();
-    expect(times).toBe(1);
-  });
-
   it("take no more than their room, over all windows", async () => {
-    const { openHand } = createTurns({ mostBytes: 100 });
+    const { openHand } = createTurns(100);
     const [one, other] = [openHand(), openHand()];
     await one.begin(60);
     one.keep();
@@ -63,7 +47,7 @@ describe("pages that are parsed and not stored", () => {
   });
 
   it("may be larger than the room, but then alone", async () => {
-    const { openHand } = createTurns({ mostBytes: 100 });
+    const { openHand } = createTurns(100);
     const [one, other] = [openHand(), openHand()];
     await one.begin(500);
     one.keep();
@@ -71,7 +55,7 @@ describe("pages that are parsed and not stored", () => {
   });
 
   it("hold their room until each of them is stored, also two of one window", async () => {
-    const { openHand } = createTurns({ mostBytes: 100 });
+    const { openHand } = createTurns(100);
     const [one, other] = [openHand(), openHand()];
     await one.begin(40);
     one.keep();
@@ -82,21 +66,21 @@ describe("pages that are parsed and not stored", () => {
   });
 
   it("give their room to the next answer of their window when they are not to be stored", async () => {
-    const { openHand } = createTurns({ mostBytes: 100 });
+    const { openHand } = createTurns(100);
     const [one, other] = [openHand(), openHand()];
     await one.begin(90);
     await expectWaiting(other, 90, () => void one.begin(90));
   });
 
   it("give their room back when their window asks on, however long the vendor takes", async () => {
-    const { openHand } = createTurns({ mostBytes: 100 });
+    const { openHand } = createTurns(100);
     const [one, other] = [openHand(), openHand()];
     await one.begin(90);
     await expectWaiting(other, 90, () => one.ask());
   });
 
   it("do not wait for each other when one window asked for them side by side, nor leave room taken", async () => {
-    const { openHand } = createTurns({ mostBytes: 100 });
+    const { openHand } = createTurns(100);
     const [one, other] = [openHand(), openHand()];
     await Promise.all([one.begin(60), one.begin(70), one.begin(80)]);
     one.keep();
@@ -104,7 +88,7 @@ describe("pages that are parsed and not stored", () => {
   });
 
   it("give their room back when their window ends, even one that waited for its turn", async () => {
-    const { openHand } = createTurns({ mostBytes: 100 });
+    const { openHand } = createTurns(100);
     const [one, late, other] = [openHand(), openHand(), openHand()];
     await one.begin(90);
     one.keep();

@@ -1,0 +1,48 @@
+import { bytesPerUnit } from "./write-content.ts";
+
+/** Writes documents as far as the vendor's record. Piece by piece: joined to one string, each head would be copied twice. */
+export interface HeadWriter {
+  /** Bytes that a head with these fields takes at most. */
+  mostBytes(fields: string): number;
+  /** @returns where it ends */
+  write(of: HeadOf, into: Buffer, at: number): number;
+  /** Its length in UTF-16 units. */
+  units(of: HeadOf): number;
+}
+
+/** What differs from document to document. */
+export interface HeadOf {
+  readonly time: number;
+  /** JSON members without braces; none is an empty string. */
+  readonly fields: string;
+}
+
+/**
+ * @param parts `stamp`: what stands between time and fields of every document, `key`: what stands before the vendor's
+ * record
+ */
+export function headWriter(parts: { readonly stamp: string; readonly key: string }): HeadWriter {
+  const stamp = Buffer.from(parts.stamp);
+  const key = Buffer.from(parts.key);
+  const fixedUnits = opening.length + parts.stamp.length + parts.key.length;
+  const fixedBytes = opening.length + stamp.length + key.length;
+  return {
+    mostBytes: (fields) => fixedBytes + mostDigits + 1 + fields.length * bytesPerUnit,
+    units: ({ time, fields }) =>
+      fixedUnits + String(time).length + (fields === "" ? 0 : 1 + fields.length),
+    write: ({ time, fields }, into, start) => {
+      let at = start + into.write(`${opening}${time}`, start, "latin1");
+      at += stamp.copy(into, at);
+      if (fields !== "") {
+        into[at++] = comma;
+        at += into.write(fields, at);
+      }
+      return at + key.copy(into, at);
+    },
+  };
+}
+
+const opening = '{"timestamp":';
+const comma = ",".charCodeAt(0);
+/** Of a time in milliseconds, with its sign. */
+const mostDigits = 17;
