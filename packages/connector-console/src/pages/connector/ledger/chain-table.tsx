@@ -1,4 +1,3 @@
-import Button from "@mui/material/Button";
 import { useCallback, useMemo, useState } from "react";
 import type { Connector } from "../../../api/connectors.ts";
 import type { LedgerEntry } from "../../../api/ledger.ts";
@@ -8,6 +7,7 @@ import { formatCount } from "../../../parts/format-number.ts";
 import { Icon } from "../../../parts/icon.tsx";
 import { Loaded } from "../../../parts/loaded.tsx";
 import { EmptyState } from "../../../parts/states.tsx";
+import { SteadyButton } from "../../../parts/steady-button.tsx";
 import { LedgerEnd } from "../runs/ledger-end.tsx";
 import { RunDrawer } from "../runs/run-drawer.tsx";
 import { StreamChoice } from "../runs/stream-choice.tsx";
@@ -45,15 +45,15 @@ export function Chain({ connector, isExporting, onExport }: ChainProps) {
         <span className={styles["count"]} role="status">
           {head === undefined ? "" : entryWords(head)}
         </span>
-        <Button
+        <SteadyButton
           variant="outlined"
           color="inherit"
-          disabled={isExporting || rows.length === 0}
+          isOff={isExporting || rows.length === 0}
           startIcon={<Icon name="download" size={16} />}
           onClick={() => onExport(head)}
         >
           Export NDJSON
-        </Button>
+        </SteadyButton>
       </div>
       <Loaded query={entries} what="the ledger">
         {() =>
