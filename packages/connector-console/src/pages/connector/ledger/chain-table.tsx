@@ -12,9 +12,9 @@ import { LedgerEnd } from "../runs/ledger-end.tsx";
 import { RunDrawer } from "../runs/run-drawer.tsx";
 import { StreamChoice } from "../runs/stream-choice.tsx";
 import { useEntries } from "../runs/use-entries.ts";
+import list from "../list.module.css";
 import { chainColumns } from "./chain-columns.tsx";
 import { chainOf, type ChainRow } from "./chain.ts";
-import styles from "./ledger.module.css";
 
 export interface ChainProps {
   readonly connector: Connector;
@@ -38,11 +38,11 @@ export function Chain({ connector, isExporting, onExport }: ChainProps) {
   const { entries, head, rows, onMore } = useEntries({ connector: connector._id, stream, order });
   const chain = useMemo(() => chainOf(rows, order), [rows, order]);
   return (
-    <section className={styles["frame"]} aria-label="Ledger">
-      <div className={styles["bar"]}>
+    <section className={list["frame"]} aria-label="Ledger">
+      <div className={list["bar"]}>
         <StreamChoice connector={connector} stream={stream} onChoose={setStream} />
         <ChoiceBar label="Order" options={orders} chosen={order} onChoose={setOrder} />
-        <span className={styles["count"]} role="status">
+        <span className={list["count"]} role="status">
           {head === undefined ? "" : entryWords(head)}
         </span>
         <SteadyButton
