@@ -1,9 +1,9 @@
+import { rareWord } from "@sluice/mailprotector-simulator";
 import type { Result } from "./bench-run.ts";
 import type { HostClient } from "./host-client.ts";
 import { timed } from "./probe.ts";
 import type { RunningVendor } from "./start-vendor.ts";
 import { median } from "./statistics.ts";
-import { rareWord } from "./vendor-setup.ts";
 
 const repeats = 7;
 

@@ -23,8 +23,6 @@ export interface VendorReady {
 
 export const domainId = 102;
 export const vendorKey = "benchmark-vendor-key";
-/** Stands in one record alone. */
-export const rareWord = "quincunx";
 
 /** The id of the idle domain at this place. */
 export function idleDomain(at: number): number {

@@ -90,6 +90,27 @@ describeInBrowser("the coverage of a connector", () => {
     expect(await picture.getAttribute("aria-valuetext")).toMatch(/, 1 d/);
   });
 
+  it("says in its address what is shown, and an address shows it again", async () => {
+    const page = await openCoverage();
+    const zoomOf = async (on: Page) =>
+      (await on.getByRole("slider").getAttribute("aria-valuetext"))?.split(": ")[0];
+
+    await rowOf(page, "Gap").getByRole("button", { name: "Show" }).click();
+    await page.waitForURL(/coverage\?from=.*&to=/);
+
+    const again = await stage.open({ path: page.url() });
+    await again.getByRole("heading", { name: "Not complete" }).waitFor();
+    expect(await zoomOf(again)).toBe(await zoomOf(page));
+    await again.getByRole("button", { name: "6 h", exact: true }).click();
+    await again.waitForURL(/coverage\?range=6h$/);
+    await again.getByRole("tab", { name: "Coverage" }).click();
+    await again.waitForURL(/coverage$/);
+    await again.locator("[role=slider][aria-valuetext*=', 1 d']").waitFor();
+    await again.goBack();
+    await again.waitForURL(/range=6h/);
+    await again.locator("[role=slider][aria-valuetext*=', 6 h: ']").waitFor();
+  });
+
   it("has a gap read again within exactly its bounds, and shows what came of it", async () => {
     const page = await openCoverage();
 

@@ -72,6 +72,12 @@ describeInBrowser("the traffic of a connector", () => {
     await page.mouse.up();
 
     await shown.getByText(/^[45] h/).waitFor();
+    await page.waitForURL(/traffic\?from=.*&to=/);
+    const again = await stage.open({ path: page.url() });
+    await again
+      .getByRole("status")
+      .getByText(/^[45] h/)
+      .waitFor();
   });
 
   it.each(["light", "dark"] as const)("is accessible, %s", async (scheme) => {

@@ -1,4 +1,5 @@
 import { expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
 import { describeInBrowser } from "./chromium.ts";
 import { expectAccessible } from "./expect-accessible.ts";
 import { setStage } from "./stage.ts";
@@ -52,6 +53,27 @@ describeInBrowser("the pages of connector types", () => {
     },
   );
 
+  it("tell readers of the page the same table of errors where there is no room for columns", async () => {
+    const page = await stage.open({ path: "/system/integrations/connector-types/mailprotector" });
+    await page.getByRole("row", { name: /^401 Unauthorized/ }).waitFor();
+    const wide = await tablesAsRead(page);
+
+    await page.setViewportSize({ width: 560, height: 900 });
+
+    await expectAccessible(page);
+    const explanation = page
+      .getByRole("row", { name: /^401 Unauthorized/ })
+      .getByRole("cell")
+      .first();
+    expect(await explanation.evaluate((cell) => getComputedStyle(cell).display)).toBe("block");
+    const narrow = await tablesAsRead(page);
+    expect(narrow).toEqual(wide);
+    expect(narrow.filter(({ role }) => role === "rowheader").length).toBeGreaterThan(20);
+    expect(narrow.filter(({ role }) => role === "columnheader").map(({ name }) => name)).toContain(
+      "What to do",
+    );
+  });
+
   it("say so when a type is not installed", async () => {
     const page = await stage.open({ path: "/system/integrations/connector-types/nothing-like-it" });
     await page.getByText("This type is not installed").waitFor();
@@ -59,3 +81,16 @@ describeInBrowser("the pages of connector types", () => {
     await page.getByRole("link", { name: "Mailprotector" }).waitFor();
   });
 });
+
+const partsOfTables = ["table", "rowgroup", "row", "columnheader", "rowheader", "cell"];
+
+/** The parts of tables as the browser itself tells them to readers, which depends on the styles too. */
+async function tablesAsRead(page: Page) {
+  const browser = await page.context().newCDPSession(page);
+  const { nodes } = await browser.send("Accessibility.getFullAXTree");
+  await browser.detach();
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name }) => ({ role: String(role?.value), name: String(name?.value ?? "") }))
+    .filter(({ role }) => partsOfTables.includes(role));
+}

@@ -22,6 +22,8 @@ export { burst } from "./traffic/burst.ts";
 export type { BurstOptions } from "./traffic/burst.ts";
 export { generateTraffic } from "./traffic/generate-traffic.ts";
 export type { LiveTraffic, TrafficOptions, TrafficShape } from "./traffic/generate-traffic.ts";
+export { largeTraffic, rareMail, rareWord } from "./traffic/large-traffic.ts";
+export type { LargeTraffic } from "./traffic/large-traffic.ts";
 export type { LoggedRequest, RequestLog } from "./request-log.ts";
 export { startSimulatorServer } from "./server/simulator-server.ts";
 export type { SimulatorServer, SimulatorServerOptions } from "./server/simulator-server.ts";

@@ -1,8 +1,8 @@
+import { rareWord } from "@sluice/mailprotector-simulator";
 import type { Page } from "playwright-core";
 import type { Result } from "../bench-run.ts";
 import { timed } from "../probe.ts";
 import { median } from "../statistics.ts";
-import { rareWord } from "../vendor-setup.ts";
 import type { ConsoleBrowser } from "./open-browser.ts";
 import { shows, untilTrue } from "./until-true.ts";
 

@@ -5,6 +5,7 @@ import DialogActions from "@mui/material/DialogActions";
 import DialogContent from "@mui/material/DialogContent";
 import DialogTitle from "@mui/material/DialogTitle";
 import type { ReactNode } from "react";
+import { SteadyButton } from "./steady-button.tsx";
 
 export interface ConfirmDialogProps {
   readonly title: string;
@@ -37,9 +38,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <Button autoFocus color="inherit" onClick={onCancel}>
           {cancelVerb}
         </Button>
-        <Button variant="contained" color="error" loading={isPending} onClick={onConfirm}>
+        <SteadyButton variant="contained" color="error" isBusy={isPending} onClick={onConfirm}>
           {verb}
-        </Button>
+        </SteadyButton>
       </DialogActions>
     </Dialog>
   );

@@ -48,7 +48,11 @@ function useFocusOnChange(pathname: string) {
     shown.current = pathname;
     if (isRedirect) return;
     main.current?.scrollTo(0, 0);
-    main.current?.focus({ preventScroll: true });
+    // What led here and is still there belongs to the same page: a tab of it keeps the focus.
+    const { activeElement } = document;
+    if (activeElement === null || !main.current?.contains(activeElement)) {
+      main.current?.focus({ preventScroll: true });
+    }
   }, [pathname, isRedirect]);
   return main;
 }

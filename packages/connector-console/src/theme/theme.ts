@@ -3,6 +3,10 @@ import { createTheme } from "@mui/material/styles";
 /** Where the choice of light, dark or the system's is kept; `public/scheme.js` reads it too. */
 export const schemeStorageKey = "sluice-scheme";
 
+/** Where the focus is, as base.css shows it: MUI takes the browser's own outline away. */
+const focused = { outline: "2px solid var(--focus)", outlineOffset: 2, zIndex: 1 };
+const focusedInside = { ...focused, outlineOffset: -2 };
+
 /** The look of MUI's parts. Colours stand in base.css too, for our own styles; keep the two alike. */
 export const theme = createTheme({
   cssVariables: { colorSchemeSelector: "data-scheme" },
@@ -37,7 +41,18 @@ export const theme = createTheme({
     button: { textTransform: "none", fontWeight: 550 },
   },
   components: {
-    MuiButtonBase: { defaultProps: { disableRipple: true } },
+    MuiButtonBase: {
+      defaultProps: { disableRipple: true },
+      styleOverrides: {
+        root: {
+          "&:focus-visible, &.Mui-focusVisible": focused,
+          '&[aria-disabled="true"]': { opacity: 0.5, cursor: "default" },
+        },
+      },
+    },
+    // What stands around these would cut it off.
+    MuiTab: { styleOverrides: { root: { "&:focus-visible": focusedInside } } },
+    MuiAutocomplete: { styleOverrides: { option: { "&.Mui-focusVisible": focusedInside } } },
     MuiButton: {
       defaultProps: { size: "small", disableElevation: true },
       styleOverrides: { outlined: { borderColor: "var(--line-strong)" } },
@@ -51,7 +66,11 @@ export const theme = createTheme({
     MuiCheckbox: { defaultProps: { size: "small" } },
     MuiSwitch: { defaultProps: { size: "small" } },
     MuiPaper: { styleOverrides: { root: { backgroundImage: "none" } } },
-    MuiMenuItem: { styleOverrides: { root: { fontSize: 13, minHeight: 34, gap: 10 } } },
+    MuiMenuItem: {
+      styleOverrides: {
+        root: { fontSize: 13, minHeight: 34, gap: 10, "&.Mui-focusVisible": focusedInside },
+      },
+    },
     MuiPopover: { styleOverrides: { paper: { border: "1px solid var(--line)" } } },
     MuiDialog: { styleOverrides: { paper: { border: "1px solid var(--line)", borderRadius: 10 } } },
     MuiDialogTitle: { styleOverrides: { root: { fontSize: 17, fontWeight: 620 } } },

@@ -44,7 +44,7 @@ export function createNetwork({ settings, clock, metrics, turns }: NetworkParts)
 interface CollectionParts {
   readonly catalog: Catalog;
   readonly seal: Seal;
-  readonly store: Pick<Store, "listTenants">;
+  readonly store: Pick<Store, "getTenant">;
   readonly clock: Clock;
   readonly log: Logger;
   readonly network: Network;
@@ -67,7 +67,7 @@ export async function openForCollection(
   const config = openConfig(instance, seal);
   for (const secret of secretValues(loaded.config, config)) redactor.add(secret);
   const advanced = readAdvancedSetting(instance.advancedSetting);
-  const tenant = (await store.listTenants()).find(({ custId }) => custId === instance.custId);
+  const tenant = await store.getTenant(instance.custId);
   return openSources({
     instance,
     config,

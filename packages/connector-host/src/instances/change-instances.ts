@@ -3,38 +3,44 @@ import type { InstanceInput } from "../api/host-services.ts";
 import type { Instance } from "../store/entities.ts";
 import { editInstance, newInstance } from "./edit-instance.ts";
 import { requireInstance, requireType, type InstanceServiceOptions } from "./instance-context.ts";
-import { refuseTakenSource } from "./source-owner.ts";
+import type { SourceOwners } from "./source-owner.ts";
+
+/** What changing instances needs beside what every use of them needs. */
+export interface ChangeOptions extends InstanceServiceOptions {
+  readonly owners: SourceOwners;
+}
 
 /** Adds an instance and starts its collection. @throws HostProblem `config_invalid`, `source_taken` */
 export async function createInstance(
-  options: InstanceServiceOptions,
+  options: ChangeOptions,
   input: InstanceInput,
 ): Promise<Instance> {
-  const { store, hooks } = options;
+  const { store, hooks, owners } = options;
   const loaded = requireType(options.catalog, input.type, 400);
   const id = options.newId?.() ?? randomBytes(12).toString("hex");
   const instance = newInstance(options, { id, loaded, input });
-  await refuseTakenSource(options, instance);
-  const tenants = await store.listTenants();
-  if (!tenants.some((tenant) => tenant.custId === instance.custId)) {
+  await owners.refuseTaken(instance);
+  if ((await store.getTenant(instance.custId)) === undefined) {
     await store.putTenant({ custId: instance.custId, name: instance.custId });
   }
   await store.putInstance(instance);
+  owners.stored(instance);
   if (collects(instance)) await hooks.started(instance);
   return instance;
 }
 
 /** Edits an instance; its collection goes on with what is new. @throws HostProblem as `createInstance` */
 export async function updateInstance(
-  options: InstanceServiceOptions,
+  options: ChangeOptions,
   id: string,
   input: Partial<InstanceInput>,
 ): Promise<Instance> {
-  const { store, hooks } = options;
+  const { store, hooks, owners } = options;
   const before = await requireInstance(store, id);
   const after = editInstance(options, before, input);
-  await refuseTakenSource(options, after);
+  await owners.refuseTaken(after);
   await store.putInstance(after);
+  owners.stored(after);
   if (collects(before) && collects(after)) await hooks.changed(after);
   else if (collects(after)) await hooks.started(after);
   else if (collects(before)) await hooks.stopped(after);
@@ -42,10 +48,11 @@ export async function updateInstance(
 }
 
 /** Removes an instance once its collection has stopped; what it stored stays. */
-export async function removeInstance(options: InstanceServiceOptions, id: string): Promise<void> {
+export async function removeInstance(options: ChangeOptions, id: string): Promise<void> {
   const instance = await requireInstance(options.store, id);
   if (collects(instance)) await options.hooks.stopped(instance);
   await options.store.deleteInstance(id);
+  options.owners.removed(id);
 }
 
 /** Switches collection on; tells it since when it was off. */

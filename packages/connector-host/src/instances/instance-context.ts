@@ -29,7 +29,13 @@ export interface ProbeRequest {
 export interface InstanceServiceOptions {
   readonly store: Pick<
     Store,
-    "listInstances" | "getInstance" | "putInstance" | "deleteInstance" | "listTenants" | "putTenant"
+    | "listInstances"
+    | "getInstance"
+    | "putInstance"
+    | "deleteInstance"
+    | "listTenants"
+    | "getTenant"
+    | "putTenant"
   >;
   readonly catalog: Pick<Catalog, "get" | "list">;
   readonly seal: Seal;

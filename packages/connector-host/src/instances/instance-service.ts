@@ -1,5 +1,5 @@
 import type { InstanceService, InstanceView } from "../api/host-services.ts";
-import type { Instance } from "../store/entities.ts";
+import type { Instance, Tenant } from "../store/entities.ts";
 import {
   activateInstance,
   createInstance,
@@ -11,6 +11,7 @@ import { requireInstance, type InstanceServiceOptions } from "./instance-context
 import { viewInstance } from "./instance-view.ts";
 import { createLock } from "./lock.ts";
 import { testInstance, testUnsaved } from "./run-tests.ts";
+import { createSourceOwners } from "./source-owner.ts";
 
 export type { CollectorHooks, InstanceServiceOptions, ProbeRequest } from "./instance-context.ts";
 
@@ -18,19 +19,21 @@ export type { CollectorHooks, InstanceServiceOptions, ProbeRequest } from "./ins
 export function createInstanceService(options: InstanceServiceOptions): InstanceService {
   const { store } = options;
   const oneAtATime = createLock();
+  const changing = { ...options, owners: createSourceOwners(options) };
   const view = async (instance: Instance): Promise<InstanceView> => {
-    const [shown] = await viewAll(options, [instance]);
+    const tenant = await store.getTenant(instance.custId);
+    const [shown] = await viewAll(options, [instance], tenant === undefined ? [] : [tenant]);
     if (shown === undefined) throw new Error(`the instance ${instance.id} has no view`);
     return shown;
   };
   const change = (make: () => Promise<Instance>) => oneAtATime(async () => view(await make()));
 
   return {
-    list: async () => viewAll(options, await store.listInstances()),
+    list: async () => viewAll(options, await store.listInstances(), await store.listTenants()),
     get: async (id) => view(await requireInstance(store, id)),
-    create: (input) => change(() => createInstance(options, input)),
-    update: (id, input) => change(() => updateInstance(options, id, input)),
-    remove: (id) => oneAtATime(() => removeInstance(options, id)),
+    create: (input) => change(() => createInstance(changing, input)),
+    update: (id, input) => change(() => updateInstance(changing, id, input)),
+    remove: (id) => oneAtATime(() => removeInstance(changing, id)),
     activate: (id) => change(() => activateInstance(options, id)),
     deactivate: (id) => change(() => deactivateInstance(options, id)),
     test: (id, signal) => testInstance(options, id, signal),
@@ -41,23 +44,15 @@ export function createInstanceService(options: InstanceServiceOptions): Instance
 async function viewAll(
   options: InstanceServiceOptions,
   instances: readonly Instance[],
+  tenants: readonly Tenant[],
 ): Promise<readonly InstanceView[]> {
   const { catalog } = options;
-  const [tenantNames, healths] = await Promise.all([
-    tenantNamesOf(options),
-    options.health(instances),
-  ]);
+  const tenantNames = new Map(tenants.map(({ custId, name }) => [custId, name]));
+  const healths = await options.health(instances);
   return healths.flatMap((health, at) => {
     const instance = instances[at];
     if (instance === undefined) return [];
     const tenantName = tenantNames.get(instance.custId) ?? instance.custId;
     return [viewInstance(instance, { tenantName, health, catalog })];
   });
-}
-
-async function tenantNamesOf({
-  store,
-}: InstanceServiceOptions): Promise<ReadonlyMap<string, string>> {
-  const tenants = await store.listTenants();
-  return new Map(tenants.map(({ custId, name }) => [custId, name]));
 }

@@ -11,6 +11,7 @@ export type BlockingStore = {
 export const storeMethods = [
   "close",
   "listTenants",
+  "getTenant",
   "putTenant",
   "listInstances",
   "getInstance",

@@ -133,6 +133,7 @@ export interface Store {
   close(): Promise<void>;
 
   listTenants(): Promise<readonly Tenant[]>;
+  getTenant(custId: string): Promise<Tenant | undefined>;
   /** Creates or renames. */
   putTenant(tenant: Tenant): Promise<void>;
 

@@ -6,17 +6,15 @@ const defaultTenant = { custId: "default", name: "default" } as const;
 
 /** Lists and names tenants; the default one is created when it is missing. */
 export async function openTenants(
-  store: Pick<Store, "listTenants" | "putTenant">,
+  store: Pick<Store, "listTenants" | "getTenant" | "putTenant">,
 ): Promise<TenantService> {
-  const tenants = await store.listTenants();
-  if (!tenants.some(({ custId }) => custId === defaultTenant.custId)) {
+  if ((await store.getTenant(defaultTenant.custId)) === undefined) {
     await store.putTenant(defaultTenant);
   }
   return {
     list: () => store.listTenants(),
     async create(tenant) {
-      const known = await store.listTenants();
-      if (known.some(({ custId }) => custId === tenant.custId)) {
+      if ((await store.getTenant(tenant.custId)) !== undefined) {
         throw new HostProblem("request_invalid", 409, {
           message: `There is a tenant with the cust_id "${tenant.custId}" already.`,
           problems: [{ path: "/cust_id", code: "taken", message: "/cust_id is taken." }],

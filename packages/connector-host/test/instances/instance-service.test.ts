@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "@jest/globals";
 import { openConfig } from "../../src/instances/open-config.ts";
 import type { Instance } from "../../src/store/entities.ts";
 import { gather } from "../gather.ts";
-import { bench, letters, type Bench } from "./test-instances.ts";
+import { bench, letters, memoryStore, type Bench } from "./test-instances.ts";
 
 let given: Bench;
 beforeEach(() => {
@@ -91,6 +91,44 @@ describe("a new instance", () => {
     expect(both.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
   });
 
+  it("on a source that one stored before the start collects is refused", async () => {
+    const { instance } = await given.service.create(letters);
+    const restarted = bench({ seal: given.seal });
+    restarted.instances.set(instance.id, instance);
+
+    await expect(restarted.service.create(letters)).rejects.toMatchObject({ code: "source_taken" });
+  });
+
+  it.each(["sealed with another key", "of a type whose connector fails on it"])(
+    "is added in spite of a stored one that is %s",
+    async (trouble) => {
+      const { instance } = await given.service.create(letters);
+      const isSealed = trouble.startsWith("sealed");
+      const conf = isSealed ? {} : { config: { ...instance.config, base_url: 7 } };
+      const fresh = bench(isSealed ? {} : { seal: given.seal });
+      fresh.instances.set(instance.id, { ...instance, ...conf });
+
+      await fresh.service.create({ ...letters, conf: { ...letters.conf, box: "8" } });
+
+      expect(fresh.instances.size).toBe(2);
+    },
+  );
+
+  it("asks the store for all the others once, however many are added", async () => {
+    let listings = 0;
+    const { instances, tenants } = given;
+    const store = memoryStore(instances, tenants);
+    const listInstances = () => (listings++, store.listInstances());
+    const { service } = bench({ store: { ...store, listInstances } });
+
+    for (const box of ["1", "2", "3"]) {
+      await service.create({ ...letters, conf: { ...letters.conf, box } });
+    }
+
+    expect(listings).toBe(1);
+    expect(instances.size).toBe(3);
+  });
+
   it("may share a source with another tenant, and a name with anyone", async () => {
     await given.service.create(letters);
     await given.service.create({ ...letters, custId: "acme" });
@@ -148,6 +186,16 @@ describe("an edit", () => {
     await given.service.create({ ...letters, conf: { ...letters.conf, box: "8" } });
 
     await expect(given.service.update(id, { conf: { box: "8" } })).rejects.toMatchObject({
+      code: "source_taken",
+    });
+  });
+
+  it("frees the source that it leaves, for another one", async () => {
+    await given.service.update(id, { conf: { box: "8" } });
+
+    await given.service.create(letters);
+
+    await expect(given.service.update(id, { conf: { box: "7" } })).rejects.toMatchObject({
       code: "source_taken",
     });
   });

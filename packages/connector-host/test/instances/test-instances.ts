@@ -43,7 +43,7 @@ export function bench(changes: Partial<InstanceServiceOptions> = {}): Bench {
   const made = { instances, tenants, told: [], secrets: [], probes: [], now: 1_000 };
   const bench = made as unknown as { -readonly [Name in keyof Bench]: Bench[Name] };
   const clock: Clock = { now: () => bench.now, sleep: () => new Promise(() => undefined) };
-  bench.seal = createSeal(randomBytes(32));
+  bench.seal = changes.seal ?? createSeal(randomBytes(32));
   bench.service = createInstanceService({
     store: memoryStore(instances, tenants),
     catalog: { get: (type) => (type === "post" ? post : undefined), list: () => [post] },
@@ -79,7 +79,8 @@ function hooksInto(told: string[]): CollectorHooks {
   };
 }
 
-function memoryStore(
+/** What the service needs of a store. */
+export function memoryStore(
   instances: Map<string, Instance>,
   tenants: Map<string, Tenant>,
 ): InstanceServiceOptions["store"] {
@@ -89,6 +90,7 @@ function memoryStore(
     putInstance: async (instance) => void instances.set(instance.id, instance),
     deleteInstance: async (id) => void instances.delete(id),
     listTenants: async () => [...tenants.values()],
+    getTenant: async (custId) => tenants.get(custId),
     putTenant: async (tenant) => void tenants.set(tenant.custId, tenant),
   };
 }

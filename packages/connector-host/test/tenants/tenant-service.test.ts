@@ -24,6 +24,7 @@ function memory() {
   const kept = new Map<string, Tenant>();
   return {
     listTenants: async () => [...kept.values()],
+    getTenant: async (custId: string) => kept.get(custId),
     putTenant: async (tenant: Tenant) => void kept.set(tenant.custId, tenant),
   };
 }

@@ -1,6 +1,7 @@
 import Button from "@mui/material/Button";
 import { Link } from "react-router";
 import { Icon } from "../../parts/icon.tsx";
+import { SteadyButton } from "../../parts/steady-button.tsx";
 import { places } from "../../places.ts";
 import styles from "./connector-form.module.css";
 import { panelId, tabNames } from "./form-tabs.tsx";
@@ -41,9 +42,9 @@ export function FormActions({ tab, verb, isPending, onOpen, onTest }: FormAction
         </Button>
       )}
       {next === undefined ? (
-        <Button key="submit" type="submit" variant="contained" loading={isPending}>
+        <SteadyButton key="submit" type="submit" variant="contained" isBusy={isPending}>
           {verb}
-        </Button>
+        </SteadyButton>
       ) : (
         <Button key="next" type="button" variant="contained" onClick={() => goTo(next)}>
           Next

@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import { Link, useParams } from "react-router";
 import { connectorTypesQuery, type ConnectorType } from "../../api/connector-types.ts";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Page } from "../../parts/page.tsx";
+import { Section } from "../../parts/section.tsx";
 import { EmptyState } from "../../parts/states.tsx";
 import { places } from "../../places.ts";
 import { CollectedData } from "./collected-data.tsx";
@@ -92,15 +92,6 @@ function TypeSections({ type }: { readonly type: ConnectorType }) {
         <FailureTable type={type.id} />
       </Section>
     </div>
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className={styles["section"]} aria-label={title}>
-      <h2 className={styles["heading"]}>{title}</h2>
-      {children}
-    </section>
   );
 }
 

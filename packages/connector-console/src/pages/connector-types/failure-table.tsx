@@ -1,3 +1,5 @@
+// Not redundant: where the styles draw these elements as paragraphs, some browsers no longer tell what they are.
+/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role */
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useLocation } from "react-router";
@@ -17,16 +19,22 @@ export function FailureTable({ type }: { readonly type: string }) {
         return (
           <div className={styles["groups"]}>
             {groupFailures(rows).map(({ title, rows: grouped }) => (
-              <table key={title} className={styles["table"]}>
+              <table key={title} role="table" className={styles["table"]}>
                 <caption>{title}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">Error</th>
-                    <th scope="col">Explanation</th>
-                    <th scope="col">What to do</th>
+                <thead role="rowgroup">
+                  <tr role="row">
+                    <th role="columnheader" scope="col">
+                      Error
+                    </th>
+                    <th role="columnheader" scope="col">
+                      Explanation
+                    </th>
+                    <th role="columnheader" scope="col">
+                      What to do
+                    </th>
                   </tr>
                 </thead>
-                <tbody>
+                <tbody role="rowgroup">
                   {grouped.map((row) => (
                     <Row key={row.reason} row={row} isMeant={row === meant} />
                   ))}
@@ -52,18 +60,19 @@ function Row({ row, isMeant }: { readonly row: FailureRow; readonly isMeant: boo
   return (
     <tr
       ref={element}
+      role="row"
       id={anchorOf(row)}
       className={styles["row"]}
       data-meant={isMeant}
       // Readers of the page go on from the row that a link leads to.
       tabIndex={-1}
     >
-      <th scope="row">
+      <th role="rowheader" scope="row">
         <a href={`#${anchorOf(row)}`}>{status === null ? name : `${status} ${name}`}</a>
         <code>{code === reason ? code : `${code} · ${reason}`}</code>
       </th>
-      <td>{explanation}</td>
-      <td>
+      <td role="cell">{explanation}</td>
+      <td role="cell">
         {recommendation}
         {advice === null ? null : <p className={styles["advice"]}>{advice}</p>}
       </td>

@@ -1,18 +1,17 @@
-import Button from "@mui/material/Button";
 import { useCollectNow, type Connector } from "../../api/connectors.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { useToast } from "../../parts/toasts.tsx";
+import { SteadyButton } from "../../parts/steady-button.tsx";
 
 /** Has the connector visit its vendor now; only while it collects at all. */
 export function CollectNowButton({ connector }: { readonly connector: Connector }) {
   const toast = useToast();
   const collect = useCollectNow();
   return (
-    <Button
+    <SteadyButton
       startIcon={<Icon name="refresh" size={16} />}
-      disabled={!connector.active}
-      loading={collect.isPending}
-      loadingPosition="start"
+      isOff={!connector.active}
+      isBusy={collect.isPending}
       onClick={() =>
         collect.mutate(connector._id, {
           onSuccess: () =>
@@ -23,6 +22,6 @@ export function CollectNowButton({ connector }: { readonly connector: Connector 
       }
     >
       Collect now
-    </Button>
+    </SteadyButton>
   );
 }

@@ -1,8 +1,8 @@
-import Button from "@mui/material/Button";
 import Menu from "@mui/material/Menu";
 import MenuItem from "@mui/material/MenuItem";
 import { useState } from "react";
 import { Icon } from "../../parts/icon.tsx";
+import { SteadyButton } from "../../parts/steady-button.tsx";
 import type { SearchExport } from "./use-search-export.ts";
 
 export interface ExportMenuProps extends Pick<SearchExport, "start"> {
@@ -18,16 +18,16 @@ export function ExportMenu({ isDisabled, start }: ExportMenuProps) {
   };
   return (
     <>
-      <Button
+      <SteadyButton
         variant="outlined"
         color="inherit"
-        disabled={isDisabled}
+        isOff={isDisabled}
         aria-haspopup="menu"
         startIcon={<Icon name="download" size={16} />}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         Export
-      </Button>
+      </SteadyButton>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
         <MenuItem onClick={choose("ndjson")}>NDJSON: whole records</MenuItem>
         <MenuItem onClick={choose("csv")}>CSV: time and the fields shown</MenuItem>

@@ -1,4 +1,5 @@
 import type { RefObject } from "react";
+import { flushSync } from "react-dom";
 import styles from "./search.module.css";
 import { useFieldOffers } from "./use-field-offers.ts";
 
@@ -18,9 +19,9 @@ export function QueryField({ input, text, onText, fields, isWrong }: QueryFieldP
     text,
     fields,
     onTake: (done, caret) => {
-      onText(done);
-      // Once the new text is in the field.
-      requestAnimationFrame(() => input.current?.setSelectionRange(caret, caret));
+      // The caret belongs into the new text, before the next key is pressed.
+      flushSync(() => onText(done));
+      input.current?.setSelectionRange(caret, caret);
     },
   });
   return (

@@ -1,6 +1,6 @@
 import Button from "@mui/material/Button";
 import { useQuery } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useState, type RefObject } from "react";
 import { connectorTypesQuery, indicesOf } from "../../api/connector-types.ts";
 import { Icon } from "../../parts/icon.tsx";
 import { QueryField } from "./query-field.tsx";
@@ -16,11 +16,13 @@ export interface SearchFormProps {
   readonly fields: readonly string[];
   readonly mistake: QueryMistake | undefined;
   readonly onSearch: (part: Partial<SearchAddress>) => void;
+  /** The field of the query. */
+  readonly input: RefObject<HTMLInputElement | null>;
 }
 
 /** What is asked: index, query, span of time. */
 export function SearchForm(props: SearchFormProps) {
-  const { address, fields, mistake, onSearch } = props;
+  const { address, fields, mistake, onSearch, input } = props;
   const [text, setText] = useState(address.text);
   const [known, setKnown] = useState(address.text);
   // What is being written gives way to another address: a filter, or a step back.
@@ -28,7 +30,6 @@ export function SearchForm(props: SearchFormProps) {
     setKnown(address.text);
     setText(address.text);
   }
-  const input = useRef<HTMLInputElement>(null);
   return (
     <form
       className={styles["form"]}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { useHistogram, useRecords, type Hit } from "../../api/search.ts";
 import { ExportProgressBar } from "../../parts/export/export-progress-bar.tsx";
 import { Page } from "../../parts/page.tsx";
@@ -19,6 +19,7 @@ import { useSearchExport } from "./use-search-export.ts";
 export function SearchPage() {
   const { address, search, change } = useSearchAddress();
   const [opened, setOpened] = useState<Hit>();
+  const query = useRef<HTMLInputElement>(null);
   const records = useRecords(search);
   const isFound = records.data !== undefined && !records.isPlaceholderData;
   const histogram = useHistogram(search, isFound);
@@ -31,6 +32,8 @@ export function SearchPage() {
   const narrow = (narrowing: Narrowing): void => {
     close();
     change({ text: narrowQuery(address.text, narrowing) });
+    // The row that was opened may be gone; the query is what changed.
+    requestAnimationFrame(() => query.current?.focus());
   };
   const actions = (
     <>
@@ -40,7 +43,13 @@ export function SearchPage() {
   );
   return (
     <Page title="Interflow Search" actions={actions} fills>
-      <SearchForm address={address} fields={known} mistake={mistake} onSearch={change} />
+      <SearchForm
+        address={address}
+        fields={known}
+        mistake={mistake}
+        onSearch={change}
+        input={query}
+      />
       <ExportProgressBar {...exporting} />
       {isFound || records.error === null ? (
         <Histogram

@@ -1,6 +1,6 @@
-import Button from "@mui/material/Button";
 import TextField from "@mui/material/TextField";
 import { useRef, useState, type SubmitEvent } from "react";
+import { SteadyButton } from "../../parts/steady-button.tsx";
 import { useSignIn } from "../../api/session.ts";
 import { explainRefusal } from "./explain-refusal.ts";
 import styles from "./sign-in.module.css";
@@ -33,15 +33,15 @@ export function SignInForm({ isHostAway }: { readonly isHostAway: boolean }) {
           signIn.isError ? <span role="alert">{explainRefusal(signIn.error)}</span> : helpText
         }
       />
-      <Button
+      <SteadyButton
         type="submit"
         variant="contained"
         size="large"
-        disabled={key.trim() === "" || isHostAway}
-        loading={signIn.isPending}
+        isOff={key.trim() === "" || isHostAway}
+        isBusy={signIn.isPending}
       >
         Sign in
-      </Button>
+      </SteadyButton>
     </form>
   );
 }

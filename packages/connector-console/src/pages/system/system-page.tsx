@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { systemStatusQuery, type SystemStatus } from "../../api/system-status.ts";
 import { Loaded } from "../../parts/loaded.tsx";
 import { Page } from "../../parts/page.tsx";
+import { Section } from "../../parts/section.tsx";
 import { Figures } from "./figures.tsx";
 import { HostTable } from "./host-table.tsx";
 import { ProblemTable } from "./problem-table.tsx";
@@ -39,15 +40,6 @@ function Sections({ status }: { readonly status: SystemStatus }) {
         </ul>
       </Section>
     </div>
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className={styles["section"]} aria-label={title}>
-      <h2 className={styles["heading"]}>{title}</h2>
-      {children}
-    </section>
   );
 }
 

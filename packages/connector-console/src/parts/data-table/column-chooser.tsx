@@ -1,10 +1,11 @@
 import IconButton from "@mui/material/IconButton";
 import { useState } from "react";
 import { Icon } from "../icon.tsx";
+import { steady } from "../steady.ts";
 import { Choice, choiceClass, Choices, Panel } from "../popover/panel.tsx";
 import { PopoverButton } from "../popover/popover-button.tsx";
 import type { Column } from "./column.ts";
-import { moveColumn, toggleColumn, type TableView } from "./table-view.ts";
+import { moveColumn, toggleColumn } from "./table-view.ts";
 import type { KeptView } from "./use-table-view.ts";
 
 export interface ColumnChooserProps<Row> extends KeptView {
@@ -31,6 +32,7 @@ function ColumnList<Row>({
 }: Pick<ColumnChooserProps<Row>, "columns" | "view" | "setView">) {
   const [dragged, setDragged] = useState<string>();
   const pinned = new Set(columns.filter(({ isPinned }) => isPinned).map(({ id }) => id));
+  const movable = [...view.order.keys()].filter((at) => !pinned.has(view.order[at] ?? ""));
   const titles = new Map(columns.map(({ id, title }) => [id, title]));
   return (
     <Choices>
@@ -60,7 +62,7 @@ function ColumnList<Row>({
               id={id}
               title={titles.get(id) ?? id}
               at={at}
-              view={view}
+              ends={[movable[0], movable.at(-1)]}
               setView={setView}
             />
           </li>
@@ -74,24 +76,23 @@ interface MoveButtonsProps {
   readonly id: string;
   readonly title: string;
   readonly at: number;
-  readonly view: TableView;
+  /** The first and the last place that it can have. */
+  readonly ends: readonly [number | undefined, number | undefined];
   readonly setView: KeptView["setView"];
 }
 
-function MoveButtons({ id, title, at, view, setView }: MoveButtonsProps) {
+function MoveButtons({ id, title, at, ends: [first, last], setView }: MoveButtonsProps) {
   return (
     <>
       <IconButton
         aria-label={`Move ${title} to the left`}
-        disabled={at === 0}
-        onClick={() => setView((now) => moveColumn(now, id, at - 1))}
+        {...steady(at === first, () => setView((now) => moveColumn(now, id, at - 1)))}
       >
         <Icon name="arrowUp" size={14} />
       </IconButton>
       <IconButton
         aria-label={`Move ${title} to the right`}
-        disabled={at === view.order.length - 1}
-        onClick={() => setView((now) => moveColumn(now, id, at + 1))}
+        {...steady(at === last, () => setView((now) => moveColumn(now, id, at + 1)))}
       >
         <Icon name="arrowDown" size={14} />
       </IconButton>

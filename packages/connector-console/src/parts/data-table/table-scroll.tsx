@@ -23,16 +23,20 @@ export interface TableScrollProps<Row> {
 }
 
 const actionsWidth = 46;
+const headHeight = 37;
 
 /** The part of a table that scrolls, in both directions. */
 export function TableScroll<Row>(props: TableScrollProps<Row>) {
   const { what, shown, visible, rowId, actions, marked } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const width = shown.reduce((sum, column) => sum + column.width, actions ? actionsWidth : 0);
+  const pinned = shown.reduce((sum, column) => sum + (column.isPinned ? column.width : 0), 0);
   return (
     <div
       className={styles["scroll"]}
       ref={scroll}
+      // What has the focus does not hide below what stays.
+      style={{ scrollPadding: `${headHeight}px ${actions ? actionsWidth : 0}px 0 ${pinned}px` }}
       // Keyboards scroll it too.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}

@@ -1,5 +1,6 @@
 import Button from "@mui/material/Button";
 import type { ReactNode } from "react";
+import { steady } from "../steady.ts";
 import styles from "./popover.module.css";
 
 export interface PanelProps {
@@ -21,9 +22,7 @@ export function Panel({ isWide = false, undo, onDone, children }: PanelProps) {
     <div className={styles["panel"]} data-wide={isWide}>
       {children}
       <div className={styles["foot"]}>
-        <Button disabled={undo.isDisabled ?? false} onClick={undo.onUndo}>
-          {undo.verb}
-        </Button>
+        <Button {...steady(undo.isDisabled ?? false, undo.onUndo)}>{undo.verb}</Button>
         <Button onClick={onDone}>Done</Button>
       </div>
     </div>

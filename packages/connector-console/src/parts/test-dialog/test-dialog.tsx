@@ -12,6 +12,7 @@ import type { TestSubject } from "../../api/connector-test.ts";
 import { HostProblem } from "../../api/problems.ts";
 import { places } from "../../places.ts";
 import { Icon } from "../icon.tsx";
+import { SteadyButton } from "../steady-button.tsx";
 import { CheckList } from "./check-list.tsx";
 import { judge } from "./judge.ts";
 import styles from "./test-dialog.module.css";
@@ -55,9 +56,9 @@ export function TestDialog({ subject, name, type, onClose, onRefused }: TestDial
       </DialogContent>
       <DialogActions>
         {judge(test.checks) === "fail" ? <EditButton subject={subject} onClose={onClose} /> : null}
-        <Button variant="outlined" disabled={test.isRunning} onClick={test.again}>
+        <SteadyButton variant="outlined" isOff={test.isRunning} onClick={test.again}>
           Test again
-        </Button>
+        </SteadyButton>
       </DialogActions>
     </Dialog>
   );

@@ -22,7 +22,7 @@ import { reopen } from "./reopen.ts";
 import { getSetting, putSetting } from "./settings.ts";
 import { countRecords, openSource, putDialect, setSourceOrigin } from "./sources.ts";
 import { lastStatuses, putStatus, statusHistory } from "./status.ts";
-import { listTenants, putTenant } from "./tenants.ts";
+import { getTenant, listTenants, putTenant } from "./tenants.ts";
 import { trafficOf } from "./traffic.ts";
 import { verifyLedger } from "./verify-ledger.ts";
 
@@ -57,6 +57,7 @@ function configuration(
   on: Connection,
 ): Part<
   | "listTenants"
+  | "getTenant"
   | "putTenant"
   | "listInstances"
   | "getInstance"
@@ -73,6 +74,7 @@ function configuration(
   const writing = <T>(work: () => T): T => on.transaction(work);
   return {
     listTenants: () => listTenants(on),
+    getTenant: (custId) => getTenant(on, custId),
     putTenant: (tenant) => writing(() => putTenant(on, tenant)),
     listInstances: () => listInstances(on),
     getInstance: (id) => getInstance(on, id),

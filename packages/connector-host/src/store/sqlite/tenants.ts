@@ -10,6 +10,15 @@ export function listTenants(connection: Connection): Tenant[] {
     .map(({ cust_id, name }) => ({ custId: cust_id, name }));
 }
 
+/** The tenant, or undefined. */
+export function getTenant(connection: Connection, custId: string): Tenant | undefined {
+  const row = connection.get<{ name: string }>(
+    "SELECT name FROM tenants WHERE cust_id = ?",
+    custId,
+  );
+  return row && { custId, name: row.name };
+}
+
 /** Creates or renames. */
 export function putTenant(connection: Connection, tenant: Tenant): void {
   connection.run(

@@ -17,6 +17,15 @@ export const configurationCases: readonly StoreCase[] = [
     },
   },
   {
+    title: "answers a tenant by its id, and undefined for one that never was",
+    run: async (store) => {
+      await store.putTenant({ custId: "a", name: "Alpha" });
+      await store.putTenant({ custId: "b", name: "Beta" });
+      expect(await store.getTenant("b")).toEqual({ custId: "b", name: "Beta" });
+      expect(await store.getTenant("c")).toBeUndefined();
+    },
+  },
+  {
     title: "keeps an instance as it was put, until it is deleted",
     run: async (store) => {
       await store.putInstance(instanceOf("one", 1));

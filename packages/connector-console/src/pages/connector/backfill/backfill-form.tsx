@@ -1,9 +1,9 @@
 import Alert from "@mui/material/Alert";
-import Button from "@mui/material/Button";
 import { useStartBackfill, type Backfills } from "../../../api/backfills.ts";
 import type { Connector } from "../../../api/connectors.ts";
 import { ChoiceBar } from "../../../parts/choice-bar.tsx";
 import { useToast } from "../../../parts/toasts.tsx";
+import { SteadyButton } from "../../../parts/steady-button.tsx";
 import { spanPresets, type Span, type SpanCheck } from "./backfill-range.ts";
 import styles from "./backfill.module.css";
 import { useSpan, type SpanFields } from "./use-span.ts";
@@ -74,14 +74,14 @@ function SpanForm({ connector, reach }: SpanFormProps) {
         onChoose={choose}
       />
       <Between fields={fields} isWrong={check.kind === "problem"} onChange={change} />
-      <Button
+      <SteadyButton
         type="submit"
         variant="contained"
-        disabled={check.kind === "problem"}
-        loading={start.isPending}
+        isOff={check.kind === "problem"}
+        isBusy={start.isPending}
       >
         Start
-      </Button>
+      </SteadyButton>
       <CheckWords check={check} />
       {start.error === null ? null : <Alert severity="error">{start.error.message}</Alert>}
     </form>

@@ -5,8 +5,8 @@ import { connectorTypesQuery, namesOf } from "../../../api/connector-types.ts";
 import { around } from "../time-view/span.ts";
 import { TimeViewBar } from "../time-view/time-view-bar.tsx";
 import { useTimeView } from "../time-view/use-time-view.ts";
+import card from "../card.module.css";
 import { CoveragePicture, pictureId } from "./coverage-picture.tsx";
-import styles from "./coverage.module.css";
 import { Findings } from "./finding-list.tsx";
 import { findingsOf, type Finding } from "./findings.ts";
 import { Headline } from "./headline.tsx";
@@ -44,11 +44,11 @@ export function CoverageView({ connector, maps }: CoverageViewProps) {
   return (
     <>
       <Patterns />
-      <section className={styles["card"]} aria-label="Coverage over time">
+      <section className={card["card"]} aria-label="Coverage over time">
         <Headline {...headline} />
         <TimeViewBar viewing={viewing} />
         {maps.map((map, index) => (
-          <div key={map.stream} className={styles["stream"]}>
+          <div key={map.stream} className={card["stream"]}>
             {maps.length === 1 ? null : <h3>{nameOf(map.stream)}</h3>}
             <CoveragePicture
               name={nameOf(map.stream)}

@@ -2,6 +2,7 @@ import Button from "@mui/material/Button";
 import { memo, useState } from "react";
 import type { Connector } from "../../../api/connectors.ts";
 import { formatCount } from "../../../parts/format-number.ts";
+import card from "../card.module.css";
 import styles from "./coverage.module.css";
 import { FindingRow } from "./finding-row.tsx";
 import type { Finding } from "./findings.ts";
@@ -25,14 +26,14 @@ export const Findings = memo(function Findings(props: FindingsProps) {
   const asked = useAsked(connector);
   const more = findings.length - most;
   return (
-    <section className={styles["card"]} aria-labelledby="not-complete">
-      <h2 id="not-complete" className={styles["heading"]}>
+    <section className={card["card"]} aria-labelledby="not-complete">
+      <h2 id="not-complete" className={card["heading"]}>
         Not complete
         <span className={styles["count"]}>{formatCount(findings.length)}</span>
       </h2>
       <RecollectNotes connector={connector} asked={asked.jobs} findings={findings} />
       {findings.length === 0 ? (
-        <p className={styles["none"]}>Every moment of the map is complete.</p>
+        <p className={card["quiet"]}>Every moment of the map is complete.</p>
       ) : (
         <div className={styles["scroll"]}>
           <table className={styles["table"]}>

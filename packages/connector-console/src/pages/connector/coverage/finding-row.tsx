@@ -2,6 +2,7 @@ import Button from "@mui/material/Button";
 import { formatCount } from "../../../parts/format-number.ts";
 import { amountOfTime } from "../../../parts/format-time.ts";
 import { Time } from "../../../parts/time.tsx";
+import { SteadyButton } from "../../../parts/steady-button.tsx";
 import { lengthOf } from "../time-view/span.ts";
 import styles from "./coverage.module.css";
 import { aboutFinding, type FindingWords } from "./about-finding.ts";
@@ -69,9 +70,9 @@ function Why({ finding, streamName, isActive, isAsking, onRecollect, words }: Wh
       </td>
       <td className={styles["act"]}>
         {offer?.isOffered === true ? (
-          <Button variant="outlined" loading={isAsking} onClick={onRecollect}>
+          <SteadyButton variant="outlined" isBusy={isAsking} onClick={onRecollect}>
             Re-collect
-          </Button>
+          </SteadyButton>
         ) : null}
       </td>
     </tr>

@@ -5,6 +5,7 @@ import { Icon } from "../../../parts/icon.tsx";
 import { Time } from "../../../parts/time.tsx";
 import { WindowBounds } from "../../../parts/window-bounds.tsx";
 import { count, Verdict } from "../runs/run-columns.tsx";
+import list from "../list.module.css";
 import type { ChainRow, Link } from "./chain.ts";
 import styles from "./ledger.module.css";
 
@@ -60,7 +61,7 @@ function hash(id: string, title: string, of: (row: ChainRow) => string): Column<
     value: of,
     cell: (row) =>
       id === "digest" && isNothing(of(row)) ? (
-        <span className={styles["none"]} title="This run stored nothing">
+        <span className={list["none"]} title="This run stored nothing">
           –
         </span>
       ) : (

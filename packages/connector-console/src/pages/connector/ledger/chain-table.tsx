@@ -1,4 +1,3 @@
-import Button from "@mui/material/Button";
 import { useCallback, useMemo, useState } from "react";
 import type { Connector } from "../../../api/connectors.ts";
 import type { LedgerEntry } from "../../../api/ledger.ts";
@@ -8,13 +7,14 @@ import { formatCount } from "../../../parts/format-number.ts";
 import { Icon } from "../../../parts/icon.tsx";
 import { Loaded } from "../../../parts/loaded.tsx";
 import { EmptyState } from "../../../parts/states.tsx";
+import { SteadyButton } from "../../../parts/steady-button.tsx";
 import { LedgerEnd } from "../runs/ledger-end.tsx";
 import { RunDrawer } from "../runs/run-drawer.tsx";
 import { StreamChoice } from "../runs/stream-choice.tsx";
 import { useEntries } from "../runs/use-entries.ts";
+import list from "../list.module.css";
 import { chainColumns } from "./chain-columns.tsx";
 import { chainOf, type ChainRow } from "./chain.ts";
-import styles from "./ledger.module.css";
 
 export interface ChainProps {
   readonly connector: Connector;
@@ -38,22 +38,22 @@ export function Chain({ connector, isExporting, onExport }: ChainProps) {
   const { entries, head, rows, onMore } = useEntries({ connector: connector._id, stream, order });
   const chain = useMemo(() => chainOf(rows, order), [rows, order]);
   return (
-    <section className={styles["frame"]} aria-label="Ledger">
-      <div className={styles["bar"]}>
+    <section className={list["frame"]} aria-label="Ledger">
+      <div className={list["bar"]}>
         <StreamChoice connector={connector} stream={stream} onChoose={setStream} />
         <ChoiceBar label="Order" options={orders} chosen={order} onChoose={setOrder} />
-        <span className={styles["count"]} role="status">
+        <span className={list["count"]} role="status">
           {head === undefined ? "" : entryWords(head)}
         </span>
-        <Button
+        <SteadyButton
           variant="outlined"
           color="inherit"
-          disabled={isExporting || rows.length === 0}
+          isOff={isExporting || rows.length === 0}
           startIcon={<Icon name="download" size={16} />}
           onClick={() => onExport(head)}
         >
           Export NDJSON
-        </Button>
+        </SteadyButton>
       </div>
       <Loaded query={entries} what="the ledger">
         {() =>

@@ -1,9 +1,9 @@
 import Alert from "@mui/material/Alert";
-import Button from "@mui/material/Button";
 import CircularProgress from "@mui/material/CircularProgress";
 import { useVerification, type Verification } from "../../../api/verification.ts";
 import { HashText } from "../../../parts/hash-text.tsx";
 import { Time } from "../../../parts/time.tsx";
+import { SteadyButton } from "../../../parts/steady-button.tsx";
 import styles from "./ledger.module.css";
 import { troublesOf, verificationSentence } from "./verification-words.ts";
 
@@ -22,13 +22,13 @@ export function VerifyPanel({ connector }: { readonly connector: string }) {
             from it.
           </p>
         </div>
-        <Button
+        <SteadyButton
           variant={data === undefined ? "contained" : "outlined"}
-          disabled={isFetching}
+          isOff={isFetching}
           onClick={() => void verification.refetch()}
         >
           {data === undefined ? "Verify" : "Verify again"}
-        </Button>
+        </SteadyButton>
       </div>
       <div role="status">
         {isFetching ? (

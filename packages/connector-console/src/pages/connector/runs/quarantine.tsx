@@ -6,6 +6,7 @@ import { Icon } from "../../../parts/icon.tsx";
 import { Loaded } from "../../../parts/loaded.tsx";
 import { Time } from "../../../parts/time.tsx";
 import { useCopy } from "../../../parts/use-copy.ts";
+import { SteadyButton } from "../../../parts/steady-button.tsx";
 import styles from "./quarantine.module.css";
 
 /** Rows that could not become records, as the vendor wrote them. */
@@ -22,13 +23,13 @@ export function Quarantine({ connector }: { readonly connector: Pick<Connector, 
               {pages.flatMap(({ rows }) => rows.map((row) => <Row key={row.seq} row={row} />))}
             </ul>
             {quarantine.hasNextPage ? (
-              <Button
+              <SteadyButton
                 variant="outlined"
-                loading={quarantine.isFetchingNextPage}
+                isBusy={quarantine.isFetchingNextPage}
                 onClick={() => void quarantine.fetchNextPage()}
               >
                 Show older rows
-              </Button>
+              </SteadyButton>
             ) : null}
           </>
         )}

@@ -5,6 +5,7 @@ import { StatusBadge } from "../../../parts/status/status-badge.tsx";
 import { Time } from "../../../parts/time.tsx";
 import { tookWords } from "../../../parts/took-words.ts";
 import { WindowBounds } from "../../../parts/window-bounds.tsx";
+import list from "../list.module.css";
 import { kindOf, verdictOf } from "./run-words.ts";
 import styles from "./runs.module.css";
 
@@ -45,7 +46,7 @@ export const runColumns: readonly Column<LedgerEntry>[] = [
     value: ({ code }) => code ?? null,
     cell: ({ code, message }) =>
       code === undefined ? (
-        <span className={styles["none"]}>–</span>
+        <span className={list["none"]}>–</span>
       ) : (
         <span className={styles["error"]} title={message}>
           {code}
@@ -90,7 +91,6 @@ export function count<Row>(
     width,
     align: "end",
     value: of,
-    cell: (row) =>
-      of(row) === 0 ? <span className={styles["none"]}>0</span> : formatCount(of(row)),
+    cell: (row) => (of(row) === 0 ? <span className={list["none"]}>0</span> : formatCount(of(row))),
   };
 }

@@ -6,12 +6,12 @@ import { formatCount } from "../../../parts/format-number.ts";
 import { Loaded } from "../../../parts/loaded.tsx";
 import { EmptyState } from "../../../parts/states.tsx";
 import type { TabViewProps } from "../tab-view-props.ts";
+import list from "../list.module.css";
 import { LedgerEnd } from "./ledger-end.tsx";
 import { Quarantine } from "./quarantine.tsx";
 import { runColumns } from "./run-columns.tsx";
 import { RunDrawer } from "./run-drawer.tsx";
 import { countRuns, newRuns, runFilters, type RunFilter } from "./run-filters.ts";
-import styles from "./runs.module.css";
 import { StreamChoice } from "./stream-choice.tsx";
 import { useEntries } from "./use-entries.ts";
 
@@ -27,11 +27,11 @@ export function RunsTab({ connector }: TabViewProps) {
   const isWhole = entries.data !== undefined && !entries.hasNextPage;
   return (
     <>
-      <section className={styles["frame"]} aria-label="Run history">
-        <div className={styles["bar"]}>
+      <section className={list["frame"]} aria-label="Run history">
+        <div className={list["bar"]}>
           <StreamChoice connector={connector} stream={stream} onChoose={setStream} />
           <ChoiceBar label="Which runs" options={runFilters} chosen={filter} onChoose={setFilter} />
-          <span className={styles["count"]} role="status">
+          <span className={list["count"]} role="status">
             {entries.data === undefined
               ? ""
               : countRuns(filter, { shown: rows.length, head, isWhole })}

@@ -1,8 +1,8 @@
-import Button from "@mui/material/Button";
 import { useState } from "react";
 import { useStatusHistory } from "../../../api/status-history.ts";
 import { Loaded } from "../../../parts/loaded.tsx";
 import { EmptyState } from "../../../parts/states.tsx";
+import { SteadyButton } from "../../../parts/steady-button.tsx";
 import type { TabViewProps } from "../tab-view-props.ts";
 import { SpellRow } from "./spell-row.tsx";
 import { spellsOf } from "./spells.ts";
@@ -42,9 +42,12 @@ export function StatusTab({ connector }: TabViewProps) {
                   That is all. The host keeps the newest thousand changes.
                 </p>
               ) : (
-                <Button onClick={() => setLimit(mostSpells)} loading={history.isPlaceholderData}>
+                <SteadyButton
+                  isBusy={history.isPlaceholderData}
+                  onClick={() => setLimit(mostSpells)}
+                >
                   Show earlier ones
-                </Button>
+                </SteadyButton>
               )}
             </section>
           </>

@@ -10,12 +10,20 @@ export interface Preset {
 const hour = 3_600_000;
 const day = 24 * hour;
 
-const lasts: readonly (readonly [text: string, ms: number])[] = [
-  ["30 d", 30 * day],
-  ["7 d", 7 * day],
-  ["24 h", day],
-  ["6 h", 6 * hour],
-  ["1 h", hour],
+/** The newest time, by how long it is. */
+export interface Last {
+  /** How an address calls it. */
+  readonly id: string;
+  readonly text: string;
+  readonly ms: number;
+}
+
+export const lasts: readonly Last[] = [
+  { id: "30d", text: "30 d", ms: 30 * day },
+  { id: "7d", text: "7 d", ms: 7 * day },
+  { id: "24h", text: "24 h", ms: day },
+  { id: "6h", text: "6 h", ms: 6 * hour },
+  { id: "1h", text: "1 h", ms: hour },
 ];
 
 /** Spans that are often wanted: everything, and the newest time where that is less. Pure. */
@@ -26,8 +34,8 @@ export function presetsFor(bounds: Span): readonly Preset[] {
     isShown: (view) => view.kind === "all",
   };
   const newest = lasts
-    .filter(([, ms]) => ms < lengthOf(bounds))
-    .map(([text, ms]): Preset => ({
+    .filter(({ ms }) => ms < lengthOf(bounds))
+    .map(({ text, ms }): Preset => ({
       text,
       view: { kind: "last", ms },
       isShown: (view) => view.kind === "last" && view.ms === ms,

@@ -3,6 +3,7 @@ import ButtonGroup from "@mui/material/ButtonGroup";
 import { amountOfTime } from "../../../parts/format-time.ts";
 import { Icon, type IconName } from "../../../parts/icon.tsx";
 import { Time } from "../../../parts/time.tsx";
+import { steady } from "../../../parts/steady.ts";
 import { presetsFor } from "./presets.ts";
 import { lengthOf } from "./span.ts";
 import styles from "./time-view.module.css";
@@ -64,8 +65,7 @@ function Step({ icon, name, isOff, onStep }: StepProps) {
       className={styles["step"] ?? ""}
       aria-label={name}
       title={name}
-      disabled={isOff}
-      onClick={onStep}
+      {...steady(isOff, onStep)}
     >
       <Icon name={icon} size={16} />
     </Button>

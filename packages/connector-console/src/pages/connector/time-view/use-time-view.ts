@@ -1,7 +1,10 @@
 import { useCallback, useMemo, useReducer } from "react";
+import { useSearchParams } from "react-router";
 import { moved, zoomed, type Span } from "./span.ts";
 import { stepOfKey, zoomStep } from "./time-keys.ts";
-import { nextView, spanOf, viewOf, wholeView, type View } from "./time-view.ts";
+import { nextView, spanOf, viewOf, wholeView, type TimeView, type View } from "./time-view.ts";
+import { useViewAddress } from "./use-view-address.ts";
+import { readView } from "./view-address.ts";
 
 /** Which time is shown, and every way to change it. */
 export interface TimeViewing {
@@ -21,12 +24,14 @@ export interface TimeViewing {
   readonly press: (key: string) => boolean;
 }
 
-/** Keeps which part of the bounds is shown; the newest time goes on with them. */
+/** Keeps which part of the bounds is shown, in the address too; the newest time goes on with them. */
 export function useTimeView(given: Span): TimeViewing {
-  const [{ view, past }, act] = useReducer(nextView, wholeView);
+  const [params] = useSearchParams();
+  const [{ view, past }, act] = useReducer(nextView, params, viewOfAddress);
   const bounds = useSame(given);
   const span = useSame(spanOf(view, bounds));
   const show = useCallback((to: View) => act({ do: "show", view: to }), []);
+  useViewAddress(view, show);
   const showSpan = useCallback((to: Span) => show(viewOf(to, bounds)), [show, bounds]);
   const back = (): void => act({ do: "back" });
   return {
@@ -49,6 +54,10 @@ export function useTimeView(given: Span): TimeViewing {
       return true;
     },
   };
+}
+
+function viewOfAddress(params: URLSearchParams): TimeView {
+  return { ...wholeView, view: readView(params) };
 }
 
 /** The same object while it says the same, so that what is drawn of it is kept. */

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { budgetQuery, type WatchedBudget } from "../../../api/budget.ts";
 import { Loaded } from "../../../parts/loaded.tsx";
 import { Time } from "../../../parts/time.tsx";
+import card from "../card.module.css";
 import { viewBudget } from "./budget.ts";
 import styles from "./traffic.module.css";
 
@@ -9,8 +10,8 @@ import styles from "./traffic.module.css";
 export function BudgetCard({ id }: { readonly id: string }) {
   const budget = useQuery(budgetQuery(id));
   return (
-    <section className={styles["card"]} aria-labelledby="budget-heading">
-      <h2 id="budget-heading" className={styles["heading"]}>
+    <section className={card["card"]} aria-labelledby="budget-heading">
+      <h2 id="budget-heading" className={card["heading"]}>
         Budget
       </h2>
       <Loaded query={budget} what="the budget">
@@ -52,7 +53,7 @@ function Used(watched: WatchedBudget) {
           </div>
         ))}
       </dl>
-      <p className={styles["quiet"]}>
+      <p className={card["quiet"]}>
         Connectors with the same vendor key share it; a request beyond it waits, and none is lost.
       </p>
     </>

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { lagQuery } from "../../../api/lag.ts";
 import { formatCount } from "../../../parts/format-number.ts";
 import { Loaded } from "../../../parts/loaded.tsx";
+import card from "../card.module.css";
 import { viewLag, type LagView } from "./lag.ts";
 import { shareText } from "../share-text.ts";
 import styles from "./traffic.module.css";
@@ -10,8 +11,8 @@ import styles from "./traffic.module.css";
 export function LagCard({ id }: { readonly id: string }) {
   const lag = useQuery(lagQuery(id));
   return (
-    <section className={styles["card"]} aria-labelledby="lag-heading">
-      <h2 id="lag-heading" className={styles["heading"]}>
+    <section className={card["card"]} aria-labelledby="lag-heading">
+      <h2 id="lag-heading" className={card["heading"]}>
         Lag
       </h2>
       <Loaded query={lag} what="the lag">
@@ -24,7 +25,7 @@ export function LagCard({ id }: { readonly id: string }) {
 function Histogram({ view }: { readonly view: LagView }) {
   if (view.total === 0) {
     return (
-      <p className={styles["quiet"]}>
+      <p className={card["quiet"]}>
         Not measured yet: it counts from records that live collection brings, from the moment they
         are visible at the vendor.
       </p>
@@ -32,7 +33,7 @@ function Histogram({ view }: { readonly view: LagView }) {
   }
   return (
     <>
-      <p className={styles["quiet"]}>{view.sentence}</p>
+      <p className={card["quiet"]}>{view.sentence}</p>
       <table className={styles["lag"]}>
         <thead>
           <tr>

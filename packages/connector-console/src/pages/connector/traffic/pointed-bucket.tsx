@@ -1,8 +1,8 @@
 import { formatCount } from "../../../parts/format-number.ts";
 import { localTime } from "../../../parts/format-time.ts";
+import card from "../card.module.css";
 import type { Columns } from "./columns.ts";
 import { shareOfCap } from "./summary.ts";
-import styles from "./traffic.module.css";
 
 export interface PointedBucketProps {
   readonly columns: Columns;
@@ -16,7 +16,7 @@ export function PointedBucket({ columns, index, bucketMs, cap }: PointedBucketPr
   const at = index === undefined ? undefined : columns.at[index];
   if (index === undefined || at === undefined) {
     return (
-      <p className={styles["at"]}>
+      <p className={card["at"]}>
         Drag over a chart to zoom. Dashed: the cap. Brackets above: windows that one query could not
         read, with the number of pieces in which they were read.
       </p>
@@ -24,7 +24,7 @@ export function PointedBucket({ columns, index, bucketMs, cap }: PointedBucketPr
   }
   const most = columns.most[index] ?? 0;
   return (
-    <p className={styles["at"]}>
+    <p className={card["at"]}>
       <strong>
         {localTime(at)} – {localTime(at + bucketMs).slice(11)}
       </strong>{" "}

@@ -7,8 +7,8 @@ import type { Span } from "../time-view/span.ts";
 import { TimeViewBar } from "../time-view/time-view-bar.tsx";
 import { spanOf } from "../time-view/time-view.ts";
 import { useTimeView } from "../time-view/use-time-view.ts";
+import card from "../card.module.css";
 import { StreamRecords } from "./stream-records.tsx";
-import styles from "./traffic.module.css";
 
 export interface RecordsCardProps {
   readonly connector: Connector;
@@ -30,8 +30,8 @@ export function RecordsCard({ connector, bounds }: RecordsCardProps) {
   const nameOf = (stream: string): string =>
     namesOf(types ?? []).contentType(connector.type, stream);
   return (
-    <section className={styles["card"]} aria-labelledby="records-heading">
-      <h2 id="records-heading" className={styles["heading"]}>
+    <section className={card["card"]} aria-labelledby="records-heading">
+      <h2 id="records-heading" className={card["heading"]}>
         Records over time
       </h2>
       <TimeViewBar viewing={viewing} />

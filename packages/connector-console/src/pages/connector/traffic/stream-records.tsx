@@ -2,6 +2,7 @@ import Button from "@mui/material/Button";
 import { useMemo, useState } from "react";
 import type { StreamTraffic, Traffic } from "../../../api/traffic.ts";
 import type { Span } from "../time-view/span.ts";
+import card from "../card.module.css";
 import { columnsOf } from "./columns.ts";
 import { Facts } from "./facts.tsx";
 import { heightOf } from "./height-of.ts";
@@ -24,11 +25,11 @@ export interface StreamRecordsProps {
 /** One content type: its numbers, its fullest intervals under the cap, and all its records. */
 export function StreamRecords({ name, isOnly, traffic, stream, onZoom }: StreamRecordsProps) {
   return (
-    <div className={styles["stream"]}>
+    <div className={card["stream"]}>
       {isOnly ? null : <h3>{name}</h3>}
       <Facts facts={summaryOf(traffic, stream)} />
       {stream.records === 0 ? (
-        <p className={styles["quiet"]}>
+        <p className={card["quiet"]}>
           No record of this time is stored. The coverage says whether there was none, or whether it
           is still to be read.
         </p>
