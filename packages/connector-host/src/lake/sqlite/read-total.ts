@@ -10,8 +10,8 @@ export interface Total {
   readonly relation: "eq" | "gte";
 }
 
-/** When nobody asked for a total, counting beyond this many records of the span of time may stop early. */
-const freelyCounted = 10_000;
+/** When nobody asked for a total, counting beyond this many records of the span of time may stop early: they take 20 ms. */
+const freelyCounted = 4_000;
 /** How long counting goes on then. */
 const unaskedMs = 5;
 
