@@ -14,8 +14,11 @@ export interface DocumentPool {
 
 const smallestBytes = 64 * 1024;
 
-/** @param idleBytes kept for later pages; what is given back beyond that goes to the garbage collector. @default 32 MiB */
-export function createDocumentPool(idleBytes = 32 * 2 ** 20): DocumentPool {
+/**
+ * @param idleBytes kept for later pages; what is given back beyond that goes to the garbage collector, which comes late. As
+ * much as the largest pages in flight need takes less memory than less. @default 48 MiB
+ */
+export function createDocumentPool(idleBytes = 48 * 2 ** 20): DocumentPool {
   const idle: SharedArrayBuffer[] = [];
   const pool: DocumentPool = {
     take: (bytes) => {

@@ -89,7 +89,13 @@ async function readUnderLease(
   const counted = createRequestCount();
   const hand = run.turns.openHand();
   const patienceMs = patienceAt(request.attempt);
-  const opened = source.openSession(counted.add, { hand, patienceMs });
+  let committing = Promise.resolve();
+  const begin = async (bytes: number): Promise<void> => {
+    // What is parsed while the store is busy only lives until it is collected: as bytes it waits at no cost.
+    await committing.catch(() => undefined);
+    await hand.begin(bytes);
+  };
+  const opened = source.openSession(counted.add, { hand: { ask: hand.ask, begin }, patienceMs });
   const log = source.log.child({ run: lease.run });
   const ended = new AbortController();
   const signal = AbortSignal.any([run.signal, ended.signal]);
@@ -107,7 +113,6 @@ async function readUnderLease(
   });
   let proved: ProvedPiece | undefined;
   let vendorNow: number | undefined;
-  let committing = Promise.resolve();
   try {
     let asking = reading.next();
     for (let number = 1; ; number++) {

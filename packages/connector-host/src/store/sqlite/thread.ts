@@ -35,7 +35,7 @@ export function startThread(name: string): Thread {
 }
 
 /** Pages are garbage as soon as they are stored: left to itself the heap grows to 240 MB before they are collected. */
-const heapLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 };
+const heapLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 256 };
 
 /** Built or from sources, the entry lies beside this file. */
 function entryFile(): URL {
