@@ -28,6 +28,20 @@ export async function reopenUnderCap(cap: number, doubted: Doubted): Promise<voi
   });
 }
 
+/** Whether a reading believed in a higher cap to its end, and took an answer for whole that reached the one known by now. */
+export function restsOnHigherCap(
+  { dialect, pieces }: Pick<WindowResult, "dialect" | "pieces">,
+  cap: number,
+): boolean {
+  return (
+    dialect.cap > cap &&
+    pieces.some(
+      ({ outcome, proof, largestAnswer }) =>
+        outcome === "whole" && proof !== "order" && largestAnswer >= cap,
+    )
+  );
+}
+
 /**
  * Notices that rows move, and takes back the looks that only compared counts: one row that left and one that came late
  * had made an equal count.

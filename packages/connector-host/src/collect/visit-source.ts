@@ -1,7 +1,7 @@
 import { mergeDialect, subtract } from "@sluice/connector-sdk";
 import type { ConnectorError, WindowResult } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../coverage/coverage.ts";
-import { noticeMovement, reopenUnderCap } from "./doubt-earlier.ts";
+import { noticeMovement, reopenUnderCap, restsOnHigherCap } from "./doubt-earlier.ts";
 import { endUnended } from "./end-unended.ts";
 import { respondTo, waitAfterLook } from "./failure-policy.ts";
 import { fruitlessParts } from "./judge-look.ts";
@@ -233,11 +233,15 @@ function fail(work: VisitWork, window: PlannedWindow, error: ConnectorError): vo
 
 async function reopenUnderLowerCap(work: VisitWork, result: WindowResult): Promise<void> {
   const lowered = result.findings.find((finding) => finding.kind === "cap_lowered");
-  if (lowered === undefined) return;
-  await reopenUnderCap(lowered.cap, work);
-  work.visit.observer.dialectChanged([
-    `the vendor's cap is lower than believed: ${lowered.message}`,
-  ]);
+  if (lowered !== undefined) {
+    await reopenUnderCap(lowered.cap, work);
+    work.visit.observer.dialectChanged([
+      `the vendor's cap is lower than believed: ${lowered.message}`,
+    ]);
+  }
+  // Found by another window while this one was read.
+  const cap = work.state.dialect?.cap;
+  if (cap !== undefined && restsOnHigherCap(result, cap)) await reopenUnderCap(cap, work);
 }
 
 function comeBackAt(work: VisitWork, plan: Plan): number {
