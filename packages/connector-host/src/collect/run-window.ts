@@ -90,12 +90,10 @@ async function readUnderLease(
   const hand = run.turns.openHand();
   const patienceMs = patienceAt(request.attempt);
   let committing = Promise.resolve();
-  const begin = async (bytes: number): Promise<void> => {
-    // What is parsed while the store is busy only lives until it is collected: as bytes it waits at no cost.
-    await committing.catch(() => undefined);
-    await hand.begin(bytes);
-  };
-  const opened = source.openSession(counted.add, { hand: { ask: hand.ask, begin }, patienceMs });
+  const opened = source.openSession(counted.add, {
+    hand: waitingHand(hand, () => committing),
+    patienceMs,
+  });
   const log = source.log.child({ run: lease.run });
   const ended = new AbortController();
   const signal = AbortSignal.any([run.signal, ended.signal]);
@@ -147,6 +145,18 @@ async function readUnderLease(
     opened.close();
     hand.close();
   }
+}
+
+/** What is parsed while the store is busy only lives until it is collected: as bytes it waits at no cost. */
+function waitingHand(
+  hand: Pick<Hand, "ask" | "begin">,
+  committing: () => Promise<void>,
+): Pick<Hand, "ask" | "begin"> {
+  const begin = async (bytes: number): Promise<void> => {
+    await committing().catch(() => undefined);
+    await hand.begin(bytes);
+  };
+  return { ask: hand.ask, begin };
 }
 
 /** Of larger pages a window holds one at a time: two would take more memory than they save time. */

@@ -21,18 +21,23 @@ const whole: Piece = {
 };
 
 describe("a reading that ended while another one found a lower cap", () => {
-  it.each([
-    ["rests on the higher one where its answer ended at the lower", whole, 700, true],
-    ["does not where its answer ended below", whole, 701, false],
-    ["does not where an order proved it", { ...whole, proof: "order" } as Piece, 700, false],
-    ["does not where nothing was proved", { ...whole, outcome: "unstable" } as Piece, 700, false],
-  ])("%s", (_title, piece, cap, expected) => {
-    const dialect = initialDialect(traits);
-    expect(restsOnHigherCap({ dialect, pieces: [piece] }, cap)).toBe(expected);
+  const dialect = initialDialect(traits);
+
+  it("rests on the higher one where its answer ended at the lower", () => {
+    expect(restsOnHigherCap({ dialect, pieces: [whole] }, 700)).toBe(true);
+  });
+
+  it("does not where its answer ended below, or an order proved it, or nothing did", () => {
+    expect(restsOnHigherCap({ dialect, pieces: [whole] }, 701)).toBe(false);
+    const others: Piece[] = [
+      { ...whole, proof: "order" },
+      { ...whole, outcome: "unstable" },
+    ];
+    expect(restsOnHigherCap({ dialect, pieces: others }, 700)).toBe(false);
   });
 
   it("does not rest on a higher one when it knew the lower", () => {
-    const dialect = { ...initialDialect(traits), cap: 700 };
-    expect(restsOnHigherCap({ dialect, pieces: [whole] }, 700)).toBe(false);
+    const knowing = { ...dialect, cap: 700 };
+    expect(restsOnHigherCap({ dialect: knowing, pieces: [whole] }, 700)).toBe(false);
   });
 });
