@@ -1,5 +1,12 @@
 import { forgetRows, readWindow } from "@sluice/connector-sdk";
-import type { Clock, Dialect, ProvedPiece, ReadPage, WindowResult } from "@sluice/connector-sdk";
+import type {
+  Clock,
+  Dialect,
+  ProvedPiece,
+  ReadPage,
+  ReadWindowRequest,
+  WindowResult,
+} from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../coverage/coverage.ts";
 import type { LedgerEntry, RunCounters } from "../ledger/ledger-entry.ts";
 import type { PageOutcome } from "../lake/page-batch.ts";
@@ -85,7 +92,7 @@ async function readUnderLease(
   run: RunContext,
   lease: Lease,
 ): Promise<RunOutcome> {
-  const { source, window } = request;
+  const { source } = request;
   const counted = createRequestCount();
   const hand = run.turns.openHand();
   const patienceMs = patienceAt(request.attempt);
@@ -97,17 +104,10 @@ async function readUnderLease(
   const log = source.log.child({ run: lease.run });
   const ended = new AbortController();
   const signal = AbortSignal.any([run.signal, ended.signal]);
-  const reading = readWindow({
-    stream: source.stream,
+  const reading = readingOf(request, {
     session: opened.session,
-    window,
-    dialect: request.dialect,
     ctx: { clock: run.clock, signal, log },
-    enough: () => run.enough(window),
-    attempt: request.attempt,
-    provedBefore: request.before.filter(isProved),
-    endedBefore: request.endedBefore ?? [],
-    ...(request.expectedRows === undefined ? {} : { expectedRows: request.expectedRows }),
+    enough: () => run.enough(request.window),
   });
   let proved: ProvedPiece | undefined;
   let vendorNow: number | undefined;
@@ -145,6 +145,23 @@ async function readUnderLease(
     opened.close();
     hand.close();
   }
+}
+
+function readingOf(
+  request: RunRequest,
+  by: Pick<ReadWindowRequest<unknown, unknown>, "session" | "ctx" | "enough">,
+): ReturnType<typeof readWindow> {
+  const { source, window, dialect, attempt, before, endedBefore = [], expectedRows } = request;
+  return readWindow({
+    ...by,
+    stream: source.stream,
+    window,
+    dialect,
+    attempt,
+    provedBefore: before.filter(isProved),
+    endedBefore,
+    ...(expectedRows === undefined ? {} : { expectedRows }),
+  });
 }
 
 /** What is parsed while the store is busy only lives until it is collected: as bytes it waits at no cost. */
