@@ -5,6 +5,8 @@ const settings = {
   MALLOC_ARENA_MAX: "2",
 };
 
+const mark = "SLUICE_RESTARTED";
+
 type Restarting = Pick<
   NodeJS.Process,
   "platform" | "env" | "execPath" | "execArgv" | "argv" | "connected" | "execve"
@@ -19,8 +21,9 @@ type Restarting = Pick<
  */
 export function limitMalloc(process: Restarting): void {
   const { platform, env, execPath, execArgv, argv, connected } = process;
-  const isChosen = Object.keys(settings).some((name) => env[name] !== undefined);
+  // Where the system takes these settings out again, only the mark tells that it was tried.
+  const isChosen = [...Object.keys(settings), mark].some((name) => env[name] !== undefined);
   if (platform !== "linux" || connected === true || isChosen) return;
   const args = [execPath, ...execArgv, ...argv.slice(1)];
-  process.execve?.(execPath, args, { ...env, ...settings });
+  process.execve?.(execPath, args, { ...env, ...settings, [mark]: "1" });
 }

@@ -14,7 +14,12 @@ const program = {
 
 it("starts the same program again, once, with what glibc reads at the start only", () => {
   limitMalloc(program);
-  const env = { PATH: "/bin", MALLOC_MMAP_THRESHOLD_: "131072", MALLOC_ARENA_MAX: "2" };
+  const env = {
+    PATH: "/bin",
+    MALLOC_MMAP_THRESHOLD_: "131072",
+    MALLOC_ARENA_MAX: "2",
+    SLUICE_RESTARTED: "1",
+  };
   expect(execve.mock.calls).toEqual([["/node", ["/node", "--flag", "/sluice.js", "serve"], env]]);
   limitMalloc({ ...program, env });
   expect(execve).toHaveBeenCalledTimes(1);
@@ -22,6 +27,7 @@ it("starts the same program again, once, with what glibc reads at the start only
 
 it.each([
   ["the operator has chosen another size", { env: { MALLOC_MMAP_THRESHOLD_: "65536" } }],
+  ["it was tried, whatever became of the settings", { env: { SLUICE_RESTARTED: "1" } }],
   ["there is no glibc", { platform: "darwin" }],
   ["somebody talks to this very process", { connected: true }],
 ])("goes on where %s", (_what, other) => {

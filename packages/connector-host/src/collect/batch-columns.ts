@@ -62,7 +62,8 @@ export function createBatchColumns(of: ColumnsOf): BatchColumns {
   const roomFor = ({ fields }: GoodRow): Buffer => {
     const needed = head.mostBytes(fields) + content.bytesLeft() + 1;
     const usualBytes = head.mostBytes("") + fields.length + fields.length / 8;
-    into ??= documents.take(content.bytesLeft() + most * usualBytes);
+    // One long row first says nothing of the others; where they are as long, there is room to be had.
+    into ??= documents.take(content.bytesLeft() + Math.min(most * usualBytes, mostHeadBytes));
     return into.length - start < needed ? documents.grow(into, start, needed) : into;
   };
 
@@ -95,5 +96,8 @@ export function createBatchColumns(of: ColumnsOf): BatchColumns {
     }),
   };
 }
+
+/** Room for the heads of a page to begin with. */
+const mostHeadBytes = 8 * 2 ** 20;
 
 const closingBrace = "}".charCodeAt(0);

@@ -190,7 +190,8 @@ async function settle(
   await reopenUnderLowerCap(work, result);
   await noticeMovement(outcome, work);
   state.coverage = await visit.store.getCoverage(source.key.id);
-  await visit.store.putDialect(source.key.id, state.dialect);
+  // One that another window forgot meanwhile is what a restart has to compare with.
+  await visit.store.putDialect(source.key.id, state.dialect ?? state.previousDialect);
   if (result.dialect.filter === "unproved" && entry.rowsRead > 0) state.forgetDialect();
   if (result.error === undefined) succeed(work, window, { ...outcome, before });
   else fail(work, { ...window, ...result.failedAt }, result.error);
