@@ -98,9 +98,16 @@ async function learn(
     state.previousDialect = undefined;
     state.sawVendorClock(visit.clock.now() + dialect.clockOffsetMs, visit.clock.now());
     // Before the new dialect is kept: what ends in between learns the same again, and opens the same once more.
-    if (previous !== undefined)
-      await reopenDoubtful({ previous, dialect, changes }, { source, state, visit });
-    await visit.store.putDialect(source.key.id, state.dialect);
+    try {
+      if (previous !== undefined)
+        await reopenDoubtful({ previous, dialect, changes }, { source, state, visit });
+      await visit.store.putDialect(source.key.id, state.dialect);
+    } catch (error) {
+      // Nothing is believed that did not come so far: it is learned, and compared, again.
+      state.dialect = undefined;
+      state.previousDialect = previous;
+      throw error;
+    }
   } finally {
     opened.close();
   }
