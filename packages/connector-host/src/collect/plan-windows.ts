@@ -9,6 +9,7 @@ import {
 } from "@sluice/connector-sdk";
 import type { Interval } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../coverage/coverage.ts";
+import { isWhole } from "../coverage/coverage-map.ts";
 import type { WindowKind } from "../ledger/ledger-entry.ts";
 import { atRiskMs, edgeMarginMs } from "./collection-policy.ts";
 import type { CollectionPolicy } from "./collection-policy.ts";
@@ -108,9 +109,7 @@ function isLiveDue(input: PlanInput, tail: Interval): boolean {
 function windowSize(input: PlanInput, older: readonly Interval[]): number {
   const { policy } = input;
   const left = older.reduce((sum, one) => sum + lengthMs(one), 0);
-  const read = input.coverage.filter(
-    (one) => one.result === "provisional" || one.result === "complete",
-  );
+  const read = input.coverage.filter(isWhole);
   const rowsPerMs = densityOf(lastRead(read));
   // What was read last may have been a quiet night: one window would be left with the busy day before it.
   const requestsLeft = (left * Math.max(rowsPerMs, densityOf(read))) / input.pageSize;

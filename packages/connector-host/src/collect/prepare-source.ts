@@ -1,7 +1,9 @@
 import { isConnectorError, ConnectorError, learnDialect } from "@sluice/connector-sdk";
 import type { Dialect } from "@sluice/connector-sdk";
 import { edgeMarginMs, originMarginMs } from "./collection-policy.ts";
-import { reopenUnderCap } from "./doubt-earlier.ts";
+import { StoreFull } from "../store/store.ts";
+import type { Doubt } from "../store/store.ts";
+import { doubtUnderCap } from "./learn-from-run.ts";
 import { respondTo } from "./failure-policy.ts";
 import { liveEdgeAt } from "./plan-windows.ts";
 import type { SourceRuntime } from "./source-runtime.ts";
@@ -17,6 +19,7 @@ const unprovedLastsMs = 3_600_000;
  * Makes a source ready to be planned: loads its map, fixes where it starts, and learns how the vendor answers.
  *
  * @returns false when the vendor could not be asked; `state.notBefore` says when to try again
+ * @throws StoreFull when the disk has no room for what was learned
  */
 export async function prepareSource(
   source: SourceRuntime,
@@ -32,6 +35,7 @@ export async function prepareSource(
     return true;
   } catch (failure) {
     visit.signal.throwIfAborted();
+    if (failure instanceof StoreFull) throw failure;
     const error = isConnectorError(failure)
       ? failure
       : new ConnectorError("internal", String(failure), { cause: failure });
@@ -60,12 +64,13 @@ async function open(source: SourceRuntime, state: SourceState, visit: VisitConte
   const now = visit.clock.now();
   const stored = await visit.store.openSource(source.key, now);
   state.coverage = stored.coverage;
-  // What the store keeps is what `putDialect` was given.
-  state.dialect = stored.dialect as Dialect | undefined;
-  state.sawVendorClock(
-    state.dialect === undefined ? undefined : now + state.dialect.clockOffsetMs,
-    now,
-  );
+  // What the store keeps is what `learn` was given.
+  const dialect = stored.dialect as Dialect | undefined;
+  // One that was forgotten is no more believed because it is loaded again.
+  if (state.previousDialect === undefined) state.dialect = dialect;
+  else state.previousDialect = dialect;
+  if (stored.rowsMove) state.sawRowsMove();
+  state.sawVendorClock(dialect && now + dialect.clockOffsetMs, now);
   state.isOpened = true;
   if (stored.origin !== undefined) state.origin = stored.origin;
 }
@@ -97,17 +102,7 @@ async function learn(
     if (previous?.rowsMove === true) state.sawRowsMove();
     state.previousDialect = undefined;
     state.sawVendorClock(visit.clock.now() + dialect.clockOffsetMs, visit.clock.now());
-    // Before the new dialect is kept: what ends in between learns the same again, and opens the same once more.
-    try {
-      if (previous !== undefined)
-        await reopenDoubtful({ previous, dialect, changes }, { source, state, visit });
-      await visit.store.putDialect(source.key.id, state.dialect);
-    } catch (error) {
-      // Nothing is believed that did not come so far: it is learned, and compared, again.
-      state.dialect = undefined;
-      state.previousDialect = previous;
-      throw error;
-    }
+    await keep({ previous, dialect, changes }, { source, state, visit });
   } finally {
     opened.close();
   }
@@ -115,26 +110,34 @@ async function learn(
 }
 
 /**
- * What rests on an answer that reached the cap as it is now may have been cut short (law 2), and what was read since the
- * old dialect was learned rests on that: it is open, and read again under the new one.
+ * Keeps the new dialect and, in one transaction, opens what rests on the old one: what was read since that was learned,
+ * and what ended at a cap that is lower now (law 2).
  */
-async function reopenDoubtful(
+async function keep(
   learned: {
-    readonly previous: Dialect;
+    readonly previous: Dialect | undefined;
     readonly dialect: Dialect;
     readonly changes: readonly string[];
   },
   { source, state, visit }: { source: SourceRuntime; state: SourceState; visit: VisitContext },
 ): Promise<void> {
   const { previous, dialect } = learned;
-  const changes = [...learned.changes];
-  if (changes.length > 0)
-    await visit.store.reopen(source.key.id, { readSince: previous.learnedAt });
-  if (dialect.cap < previous.cap) {
-    await reopenUnderCap(dialect.cap, { source, state, visit });
+  const changes = previous === undefined ? [] : [...learned.changes];
+  const doubts: Doubt[] = [];
+  if (previous !== undefined && changes.length > 0) doubts.push({ readSince: previous.learnedAt });
+  if (previous !== undefined && dialect.cap < previous.cap) {
+    doubts.push(doubtUnderCap(dialect.cap, { source, state, visit }));
     changes.push(`the vendor's cap is lower than believed: ${dialect.cap}`);
   }
-  if (changes.length === 0) return;
+  try {
+    await visit.store.learn(source.key.id, { dialect: state.dialect, doubts });
+  } catch (error) {
+    // Nothing is believed that did not come so far: it is learned, and compared, again.
+    state.dialect = undefined;
+    state.previousDialect = previous;
+    throw error;
+  }
+  if (doubts.length === 0) return;
   state.coverage = await visit.store.getCoverage(source.key.id);
   visit.observer.dialectChanged(changes);
 }

@@ -1,32 +1,40 @@
 import { couldBeCap, firstAnswerTo } from "@sluice/connector-sdk";
-import type { Dialect } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../coverage/coverage.ts";
+import type { Lease } from "../store/store.ts";
+import { commitIdOf, endCutShort, noResult } from "./end-run.ts";
 import { nextGeneration } from "./judge-look.ts";
 import { createRequestCount } from "./request-count.ts";
+import type { RequestCount } from "./request-count.ts";
 import type { PlannedWindow } from "./plan-input.ts";
-import { runWindow } from "./run-window.ts";
-import type { RunContext, RunOutcome, RunRequest } from "./run-window.ts";
+import type { RunContext, RunOutcome, RunRequest } from "./run-context.ts";
+import { readUnderLease, underLease } from "./run-window.ts";
 import type { SourceRuntime } from "./source-runtime.ts";
 
 /**
  * Looks again for late records. One count over merged neighbours tells whether anything turned up; only where it
  * differs, or where the vendor gives no count, they are read again.
+ *
+ * @throws StoreFull when the disk has no room; `run.onUnended` was called
+ * @throws `signal.reason` when the signal aborts
  */
 export async function runRevisit(request: RunRequest, run: RunContext): Promise<RunOutcome> {
-  const { window, source } = request;
-  const pieces = window.pieces ?? [];
-  const counted = createRequestCount();
-  const opened = source.openSession(counted.add);
-  try {
-    const count = await countRows(request, run, opened.session);
-    if (count === undefined || !confirms(count, request, run.clock.now())) {
-      const endedBefore = pieces.map(({ largestAnswer }) => largestAnswer);
-      return await runWindow({ ...request, window: withoutPieces(window), endedBefore }, run);
+  return underLease(request, run, async (lease) => {
+    const counted = createRequestCount();
+    try {
+      const count = await countRows(request, run, counted);
+      if (count !== undefined && confirms(count, request, run.clock.now()))
+        return await confirm(request, run, { ...count, lease, counted });
+    } catch (error) {
+      const readAt = run.clock.now();
+      const cutShort = { lease, proved: undefined, counters: counted.take(), readAt };
+      await endCutShort(request, run, { ...cutShort, error });
+      throw error;
     }
-    return await confirm(request, run, { ...count, counters: counted.take() });
-  } finally {
-    opened.close();
-  }
+    const { window } = request;
+    const endedBefore = (window.pieces ?? []).map(({ largestAnswer }) => largestAnswer);
+    const reading = { ...request, window: withoutPieces(window), endedBefore };
+    return readUnderLease(reading, run, { lease, counted });
+  });
 }
 
 interface RowCount {
@@ -38,27 +46,36 @@ interface RowCount {
 async function countRows(
   request: RunRequest,
   run: RunContext,
-  session: unknown,
+  counted: RequestCount,
 ): Promise<RowCount | undefined> {
   const { source, window, dialect } = request;
   const hasCount = dialect.totals !== "none" && dialect.filter === "works";
   // One row that left and one that came late make an equal count: where rows move, only reading tells.
   const provesRows = hasCount && dialect.rowsMove !== true;
   if (!provesRows || expectedRows(window.pieces ?? []) < 0) return undefined;
+  const opened = source.openSession(counted.add);
   const env = {
     stream: source.stream,
-    session,
+    session: opened.session,
     ctx: { clock: run.clock, signal: run.signal, log: source.log },
     dialect: { ...dialect, pageSize: smallestPage(source) },
     idIsShared: false,
     vendorNow: undefined,
   };
   const order = dialect.order ?? "desc";
-  const answer = await firstAnswerTo(env, { interval: window, order, purpose: "probe" });
-  if (answer?.total === undefined) return undefined;
-  // A total at the cap says nothing of what lies beyond.
-  if (dialect.totals !== "true" && answer.total >= dialect.cap) return undefined;
-  return { total: answer.total, readAt: answer.vendorNow ?? run.clock.now() };
+  try {
+    const answer = await firstAnswerTo(env, { interval: window, order, purpose: "probe" });
+    if (answer?.total === undefined) return undefined;
+    // A total at the cap says nothing of what lies beyond.
+    if (dialect.totals !== "true" && answer.total >= dialect.cap) return undefined;
+    return { total: answer.total, readAt: answer.vendorNow ?? run.clock.now() };
+  } catch {
+    run.signal.throwIfAborted();
+    // Reading meets the same fault, and says which.
+    return undefined;
+  } finally {
+    opened.close();
+  }
 }
 
 /** The count is what was read, and not by a lower cap, at which the one answer that had all rows ended too. */
@@ -85,57 +102,31 @@ function withoutPieces(window: PlannedWindow): PlannedWindow {
 async function confirm(
   { source, window, attempt, dialect }: RunRequest,
   run: RunContext,
-  seen: RowCount & { readonly counters: ReturnType<ReturnType<typeof createRequestCount>["take"]> },
+  seen: RowCount & { readonly lease: Lease; readonly counted: RequestCount },
 ): Promise<RunOutcome> {
-  const now = run.clock.now();
-  const bounds = { since: window.since, until: window.until };
-  const lease = await run.store.claim({
-    source: source.key.id,
-    window: bounds,
-    kind: window.kind,
-    owner: run.owner,
-    now,
-    leaseMs: run.leaseMs,
-    attempt,
-  });
-  if (lease === undefined) return { kind: "lost" };
+  const { lease, total, readAt } = seen;
   const coverage = (window.pieces ?? []).map((piece) =>
-    nextGeneration(piece, { policy: source.policy, readAt: seen.readAt }),
+    nextGeneration(piece, { policy: source.policy, readAt }),
   );
+  const result = { ...noResult(dialect), total, vendorNow: readAt };
   const entry = await run.store.endRun({
     lease,
-    commitId: `${lease.source}:${lease.run}:${lease.fence}:end`,
+    commitId: commitIdOf(lease),
     draft: {
-      ...bounds,
+      since: window.since,
+      until: window.until,
       kind: window.kind,
       verdict: "whole",
       generation: Math.max(...coverage.map((piece) => piece.generation)),
-      vendorTotal: seen.total,
+      vendorTotal: total,
       connectorVersion: source.connector.manifest.version,
       attempt,
       proof: "total",
     },
-    counters: seen.counters,
+    counters: seen.counted.take(),
     coverage,
-    now,
+    lesson: run.learn(result, false),
+    now: run.clock.now(),
   });
-  return { kind: "ended", entry, result: nothingRead(dialect, seen) };
-}
-
-function nothingRead(
-  dialect: Dialect,
-  seen: RowCount,
-): Extract<RunOutcome, { kind: "ended" }>["result"] {
-  return {
-    pieces: [],
-    findings: [],
-    total: seen.total,
-    firstTime: undefined,
-    lastTime: undefined,
-    vendorNow: seen.readAt,
-    splits: 0,
-    error: undefined,
-    failedAt: undefined,
-    dialect,
-  };
+  return { kind: "ended", entry, result };
 }

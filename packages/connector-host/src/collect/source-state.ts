@@ -1,6 +1,7 @@
 import { intersect, lengthMs, overlaps, subtract, unite } from "@sluice/connector-sdk";
 import type { Dialect, Interval } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../coverage/coverage.ts";
+import { isWhole } from "../coverage/coverage-map.ts";
 import type { CollectionPolicy } from "./collection-policy.ts";
 import { isProved } from "./judge-look.ts";
 import { isSample } from "./plan-revisits.ts";
@@ -74,9 +75,7 @@ export class SourceState {
   /** Rows that a window of this length usually holds, by the day around it; nothing while too little is known. */
   expectedRows(window: Interval): { readonly expectedRows?: number } {
     const around = { since: window.since - 86_400_000, until: window.until + 86_400_000 };
-    const known = this.coverage.filter(
-      (one) => overlaps(one, around) && (one.result === "provisional" || one.result === "complete"),
-    );
+    const known = this.coverage.filter((one) => overlaps(one, around) && isWhole(one));
     const length = known.reduce((sum, one) => sum + lengthMs(one), 0);
     if (length < 3_600_000) return {};
     return {

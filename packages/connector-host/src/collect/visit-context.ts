@@ -1,7 +1,7 @@
 import type { ConnectorError, Interval, WindowResult } from "@sluice/connector-sdk";
 import type { LedgerEntry } from "../ledger/ledger-entry.ts";
 import type { PlannedWindow } from "./plan-input.ts";
-import type { RunContext } from "./run-window.ts";
+import type { RunContext } from "./run-context.ts";
 
 /** What the host learns while a source is visited. All optional work: never throws. */
 export interface VisitObserver {
@@ -14,7 +14,7 @@ export interface VisitObserver {
   dialectChanged(changes: readonly string[]): void;
 }
 
-export interface VisitContext extends Omit<RunContext, "enough" | "onUnended"> {
+export interface VisitContext extends Omit<RunContext, "enough" | "learn" | "onUnended"> {
   /** Read live time now although the interval has not passed. */
   readonly isAsked: boolean;
   /** True once no further window should be started; readings end at their next page. */

@@ -1,10 +1,12 @@
-import { mergeDialect, subtract } from "@sluice/connector-sdk";
+import { subtract } from "@sluice/connector-sdk";
 import type { ConnectorError, WindowResult } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../coverage/coverage.ts";
-import { noticeMovement, reopenUnderCap, restsOnHigherCap } from "./doubt-earlier.ts";
+import { showsMovement } from "../lake/page-batch.ts";
+import type { Lesson } from "../store/store.ts";
 import { endUnended } from "./end-unended.ts";
 import { respondTo, waitAfterLook } from "./failure-policy.ts";
 import { fruitlessParts } from "./judge-look.ts";
+import { learnFromRun, loweredCap } from "./learn-from-run.ts";
 import { prepareSource } from "./prepare-source.ts";
 import { planWindows } from "./plan-windows.ts";
 import type { PlannedWindow } from "./plan-input.ts";
@@ -12,8 +14,8 @@ import type { Plan } from "./plan-windows.ts";
 import { recordLost } from "./record-lost.ts";
 import type { VisitContext } from "./visit-context.ts";
 import { runRevisit } from "./run-revisit.ts";
+import type { RunContext, RunOutcome } from "./run-context.ts";
 import { runWindow } from "./run-window.ts";
-import type { RunContext, RunOutcome } from "./run-window.ts";
 import type { SourceRuntime } from "./source-runtime.ts";
 import type { SourceState } from "./source-state.ts";
 
@@ -125,20 +127,42 @@ async function runOne(work: VisitWork, window: PlannedWindow): Promise<void> {
     ...state.expectedRows(window),
   };
   let pages = 0;
+  let lesson: Lesson | undefined;
+  // What it says of the vendor is true whoever has the window by then; of the dialect what is known by then.
+  const keepLesson = async (): Promise<void> => {
+    if (lesson === undefined) return;
+    const known = state.dialect ?? state.previousDialect;
+    await visit.store.learn(source.key.id, { ...lesson, dialect: known });
+  };
   const run: RunContext = {
     ...visit,
     onPage: (page, bytes) => {
       pages++;
+      if (showsMovement(page)) state.sawRowsMove();
       visit.onPage(page, bytes);
     },
     enough: (one) => mustYield(work, one) || couldShare(work, one, pages),
+    learn: (result, isShrunk) => {
+      tellLowerCap(work, result);
+      lesson = learnFromRun(result, isShrunk, work);
+      return lesson;
+    },
     onUnended: (end) => {
-      state.unended = [...state.unended, end];
+      state.unended = [...state.unended, end, keepLesson];
     },
   };
   const outcome =
     window.kind === "revisit" ? await runRevisit(request, run) : await runWindow(request, run);
+  if (outcome.kind === "lost") await keepLesson();
   await settle(work, window, { outcome, before });
+}
+
+/** Once, however many windows find it. */
+function tellLowerCap({ state, visit }: VisitWork, result: WindowResult): void {
+  const lowered = loweredCap(result);
+  if (lowered === undefined || lowered.cap >= (state.dialect?.cap ?? Number.POSITIVE_INFINITY))
+    return;
+  visit.observer.dialectChanged([`the vendor's cap is lower than believed: ${lowered.message}`]);
 }
 
 /** A long backfill gives way at a page's end: to a stop, to a failed source, or to live time that finds no free slot. */
@@ -179,19 +203,12 @@ async function settle(
   { outcome, before }: Ended,
 ): Promise<void> {
   const { source, state, visit } = work;
-  const now = visit.clock.now();
+  state.coverage = await visit.store.getCoverage(source.key.id);
   if (outcome.kind === "lost") {
-    state.wait(window, now + source.policy.intervalMs / 5);
+    state.wait(window, visit.clock.now() + source.policy.intervalMs / 5);
     return;
   }
   const { result, entry } = outcome;
-  if (state.dialect !== undefined) state.dialect = mergeDialect(state.dialect, result, now);
-  state.sawVendorClock(result.vendorNow, now);
-  await reopenUnderLowerCap(work, result);
-  await noticeMovement(outcome, work);
-  state.coverage = await visit.store.getCoverage(source.key.id);
-  // One that another window forgot meanwhile is what a restart has to compare with.
-  await visit.store.putDialect(source.key.id, state.dialect ?? state.previousDialect);
   if (result.dialect.filter === "unproved" && entry.rowsRead > 0) state.forgetDialect();
   if (result.error === undefined) succeed(work, window, { ...outcome, before });
   else fail(work, { ...window, ...result.failedAt }, result.error);
@@ -230,19 +247,6 @@ function fail(work: VisitWork, window: PlannedWindow, error: ConnectorError): vo
     state.notBefore = Math.max(state.notBefore, now + response.waitMs);
   state.wait(window, now + response.waitMs);
   visit.observer.failed(error);
-}
-
-async function reopenUnderLowerCap(work: VisitWork, result: WindowResult): Promise<void> {
-  const lowered = result.findings.find((finding) => finding.kind === "cap_lowered");
-  if (lowered !== undefined) {
-    await reopenUnderCap(lowered.cap, work);
-    work.visit.observer.dialectChanged([
-      `the vendor's cap is lower than believed: ${lowered.message}`,
-    ]);
-  }
-  // Found by another window while this one was read.
-  const cap = work.state.dialect?.cap;
-  if (cap !== undefined && restsOnHigherCap(result, cap)) await reopenUnderCap(cap, work);
 }
 
 function comeBackAt(work: VisitWork, plan: Plan): number {

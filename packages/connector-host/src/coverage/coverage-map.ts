@@ -30,6 +30,11 @@ export function mergeAdjacent(map: readonly CoverageInterval[]): CoverageInterva
   return merged;
 }
 
+/** Whether every record of it was read, as far as is known. */
+export function isWhole({ result }: Pick<CoverageInterval, "result">): boolean {
+  return result === "provisional" || result === "complete";
+}
+
 /** What of `interval` no piece of a sorted map names. */
 export function openParts(map: readonly CoverageInterval[], interval: Interval): Interval[] {
   const open: Interval[] = [];

@@ -24,7 +24,10 @@ export interface CoverageInterval extends Interval {
   readonly generation: number;
   /** Distinct records that the proving reading saw in it. */
   readonly kept: number;
-  /** Rows of the largest answer that proved it whole; when the cap turns out lower, it is opened again. */
+  /**
+   * Rows of the largest answer whose end was believed: when the cap turns out as low, it is opened again. 0 where what came
+   * is proved whether or not more rows follow.
+   */
   readonly largestAnswer: number;
   readonly proof: Proof;
   readonly reason?: GapReason;

@@ -42,3 +42,8 @@ export interface PageOutcome {
   readonly rowsRevised: number;
   readonly rowsQuarantined: number;
 }
+
+/** Whether a page shows that rows move. A row that says no time is counted by every window beside it. */
+export function showsMovement({ rowsRevised, rowsQuarantined }: PageOutcome): boolean {
+  return rowsRevised > 0 || rowsQuarantined > 0;
+}

@@ -31,18 +31,30 @@ export interface SourceState {
   /** What was learned of the vendor, as the SDK's `Dialect` JSON; undefined before the first probe. */
   readonly dialect: unknown;
   readonly identityMode: IdentityMode;
+  /** Rows were seen to change or to leave: from then on no look is had that only compares counts. */
+  readonly rowsMove: boolean;
   /** Start of the map: nothing before it was ever asked for, epoch milliseconds; undefined before the first claim. */
   readonly origin: number | undefined;
 }
 
-/** Which intervals of the map rest on something that turned out wrong. All times in epoch milliseconds. */
+/** What rests on something that turned out wrong: it is opened again. All times in epoch milliseconds. */
 export interface Doubt {
-  /** Windows of runs that ended then or later. */
+  /** What runs proved that ended then or later, and whatever runs still prove that have begun by now. */
   readonly readSince: number;
   /** Whatever lies there or later, too: the vendor answers for it still, whenever it was read. @default nothing */
   readonly answeredFrom?: number;
-  /** Of all that only what had so many rows in one answer, or more. @default everything */
+  /** Of all that only what rests on the end of an answer of so many rows, or more. @default everything */
   readonly largestAnswer?: number;
+}
+
+/** What was learned of a source's vendor, and what follows for what was read before. */
+export interface Lesson {
+  /** How the vendor answers, as the SDK's `Dialect` JSON. @default as before */
+  readonly dialect?: unknown;
+  /** @default none */
+  readonly doubts?: readonly Doubt[];
+  /** Rows were seen to move: within this interval a look that only compared counts is due again. @default nowhere */
+  readonly rowsMovedIn?: Interval;
 }
 
 export interface Lease {
@@ -77,6 +89,11 @@ export interface PageCommit {
   readonly counters: Partial<RunCounters>;
   /** Part of the window that this and earlier pages prove whole by order; resumed behind it after a crash. */
   readonly proved?: CoverageInterval;
+  /**
+   * What the vendor can be asked for. When this page is the first to show that rows move, looks that only compared counts
+   * are due again within it.
+   */
+  readonly reach: Interval;
   readonly now: number;
   readonly leaseMs: number;
 }
@@ -87,8 +104,10 @@ export interface RunEnd {
   readonly commitId: string;
   readonly draft: LedgerDraft;
   readonly counters: Partial<RunCounters>;
-  /** Replaces what the map says inside these intervals. */
+  /** Replaces what the map says inside these intervals, except for what came into doubt since the run began. */
   readonly coverage: readonly CoverageInterval[];
+  /** What the run taught of its vendor: no crash parts it from the run's end. */
+  readonly lesson?: Lesson;
   readonly now: number;
 }
 
@@ -159,15 +178,7 @@ export interface Store {
   getCoverage(source: string, range?: Interval): Promise<readonly CoverageInterval[]>;
   /** Marks what is open in `interval` as excluded (paused time). */
   excludeOpen(source: string, interval: Interval, now: number): Promise<void>;
-  /** Opens again what rests on something that turned out wrong; returns that, neighbours united. */
-  reopen(source: string, doubt: Doubt): Promise<readonly Interval[]>;
-  /**
-   * Takes the last look back wherever it only compared counts: such a look is due again.
-   *
-   * @param range where to
-   */
-  lookAgain(source: string, range: Interval): Promise<void>;
-  putDialect(source: string, dialect: unknown): Promise<void>;
+  learn(source: string, lesson: Lesson): Promise<void>;
   /**
    * From now on a second content under one id is a record of its own; revisions kept so far become records under a
    * correction entry.

@@ -9,9 +9,10 @@ import { SourceState } from "../../src/collect/source-state.ts";
 import type { VisitContext } from "../../src/collect/visit-context.ts";
 import { inlineStore } from "../../src/store/inline-store.ts";
 import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.ts";
+import { StoreFull } from "../../src/store/store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { withDataDir } from "../store/data-dir.ts";
-import { claimOf, day, endOf, hour, pieceOf, source } from "../store/pages.ts";
+import { claimOf, day, draftOf, endOf, hour, pieceOf, source } from "../store/pages.ts";
 
 const learnedAt = day + 10 * hour;
 const now = day + 36 * hour;
@@ -30,12 +31,31 @@ describe("a vendor that answers otherwise than was learned", () => {
       await store.close();
     }));
 
-  it("is read again also when the host dies before it has kept what it learned", () =>
+  it("is learned and compared again when the store could not keep what was learned", () =>
     withDataDir(async (dataDir) => {
       const store = await readBeforeAndSince(dataDir);
-      const dies = async (): Promise<never> => Promise.reject(new Error("the host dies"));
-      await prepare({ ...store, putDialect: dies });
+      const state = new SourceState();
+      const fails = async (): Promise<never> => Promise.reject(new Error("the store fails"));
+      const failed = await prepare({ ...store, learn: fails }, state);
+      expect(failed.changes).toEqual([]);
+      expect(await openTime(store)).toEqual([]);
+      const { changes } = await prepare(store, state);
+      expect(changes).toEqual(["order was undefined, is asc"]);
       expect(await openTime(store)).toEqual([since]);
+      expect(state.dialect).toMatchObject({ order: "asc" });
+      await store.close();
+    }));
+
+  it("is learned and compared again also when the state is loaded anew, since the disk had no room", () =>
+    withDataDir(async (dataDir) => {
+      const store = await readBeforeAndSince(dataDir);
+      const state = new SourceState();
+      const isFull = async (): Promise<never> => Promise.reject(new StoreFull("no room"));
+      await expect(prepare({ ...store, learn: isFull }, state)).rejects.toThrow(StoreFull);
+      state.isOpened = false;
+      await prepare(store, state);
+      expect(await openTime(store)).toEqual([since]);
+      expect(state.dialect).toMatchObject({ order: "asc" });
       await store.close();
     }));
 
@@ -56,7 +76,7 @@ async function readBeforeAndSince(dataDir: string, learned: Partial<Dialect> = {
   await store.setSourceOrigin(source.id, day);
   await readWhole(store, before, learnedAt - hour);
   await readWhole(store, since, learnedAt + 3 * hour);
-  await store.putDialect(source.id, { ...known, ...learned });
+  await store.learn(source.id, { dialect: { ...known, ...learned } });
   return store;
 }
 
@@ -64,7 +84,8 @@ async function readWhole(store: Store, window: typeof before, endedAt: number): 
   const lease = await store.claim(claimOf({ window, now: endedAt - 1_000 }));
   if (lease === undefined) throw new Error("expected a lease");
   const coverage = [pieceOf({ ...window, run: lease.run, readAt: endedAt })];
-  await store.endRun(endOf(lease, { coverage, now: endedAt }));
+  const draft = draftOf(lease, { proof: "total" });
+  await store.endRun(endOf(lease, { draft, coverage, now: endedAt }));
 }
 
 /** What of the two windows the map does not name any more. */
@@ -75,8 +96,8 @@ async function openTime(store: Store): Promise<(typeof before)[]> {
 
 async function prepare(
   store: Store,
+  state = new SourceState(),
 ): Promise<{ readonly state: SourceState; readonly changes: readonly string[] }> {
-  const state = new SourceState();
   const changes: string[] = [];
   const runtime = {
     key: source,

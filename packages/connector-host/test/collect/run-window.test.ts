@@ -6,7 +6,7 @@ import { defaultCollectionPolicy, edgeMarginMs } from "../../src/collect/collect
 import { createDocumentPool } from "../../src/collect/document-pool.ts";
 import { noTurns } from "../../src/collect/turns.ts";
 import { runWindow } from "../../src/collect/run-window.ts";
-import type { RunContext, RunRequest } from "../../src/collect/run-window.ts";
+import type { RunContext, RunRequest } from "../../src/collect/run-context.ts";
 import { inlineStore } from "../../src/store/inline-store.ts";
 import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.ts";
 import { StoreFull } from "../../src/store/store.ts";
@@ -114,6 +114,7 @@ function runOn(store: Store, ends: (() => Promise<void>)[]): RunContext {
     turns: noTurns,
     enough: () => false,
     onPage: () => undefined,
+    learn: () => ({}),
     onUnended: (end) => void ends.push(end),
   };
 }

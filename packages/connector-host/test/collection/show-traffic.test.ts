@@ -68,6 +68,7 @@ function partsWith(dialect: unknown) {
         dialect,
         coverage: [],
         identityMode: "vendor_id",
+        rowsMove: false,
         origin: undefined,
       }),
       traffic: async (_source, query) => {

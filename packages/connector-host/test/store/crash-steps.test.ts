@@ -12,6 +12,7 @@ const steps: readonly StoreStep[] = [
   "end:begun",
   "end:coverage",
   "end:ledger",
+  "end:lesson",
   "end:before-commit",
   "end:after-commit",
 ];
@@ -28,7 +29,7 @@ describe("a crash inside the store", () => {
       const lease = crashing.claim(claimOf());
       if (lease === undefined) throw new Error("expected a lease");
       const page = commitOf(lease, [row("a", day), row("b", day)]);
-      const end = endOf(lease);
+      const end = endOf(lease, { lesson: { dialect: { cap: 700 } } });
       expect(() => {
         crashing.commitPage(page);
         crashing.endRun(end);
@@ -38,9 +39,11 @@ describe("a crash inside the store", () => {
 
       const store = openSqliteStore({ dataDir, onStep });
       const isPageIn = step.startsWith("end") || step === "page:after-commit";
+      const isEndIn = step === "end:after-commit";
       expect(store.countRecords(source.id).records).toBe(isPageIn ? 2 : 0);
       expect(store.wasCommitted(page.commitId)).toBe(isPageIn);
-      expect(store.wasCommitted(end.commitId)).toBe(step === "end:after-commit");
+      expect(store.wasCommitted(end.commitId)).toBe(isEndIn);
+      expect(store.openSource(source, day).dialect).toEqual(isEndIn ? { cap: 700 } : undefined);
       expect(store.commitPage(page)).toMatchObject({ rowsNew: 2 });
       expect(store.endRun(end)).toMatchObject({ seq: 1, rowsNew: 2 });
       expect(store.verifyLedger(source.id)).toMatchObject({ ok: true, entries: 1, records: 2 });

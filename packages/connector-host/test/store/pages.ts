@@ -88,6 +88,7 @@ export function commitOf(
     commitId: `page-${commits}`,
     batch: batchOf(rows),
     counters: { pages: 1, requests: 1, rowsRead: rows.length },
+    reach: { since: day, until: day + 24 * hour },
     now: lease.expiresAt - 50_000,
     leaseMs: 60_000,
     ...changes,

@@ -36,5 +36,5 @@ export async function* proveByCount<Session, Row>(
   const isKnown = answer.rows.every((row) => tally.keys.has(keyOf(row, env.idIsShared)));
   if (total === undefined || !isTrueTotal(total, env.dialect)) return undefined;
   if (!isKnown || total !== kept) return undefined;
-  return { piece: { ...proved, kept, largestAnswer: kept, proof: "union" }, rest };
+  return { piece: { ...proved, kept, largestAnswer: 0, proof: "union" }, rest };
 }

@@ -1,7 +1,6 @@
 import type { Order } from "../stream.ts";
 import { askBounds } from "./dialect.ts";
 import type { Asked } from "./dialect.ts";
-import type { Interval } from "./interval.ts";
 import { isEmpty } from "./interval.ts";
 import { cutBehindLast, isMonotone, observedOrder } from "./order.ts";
 import { proveByCount } from "./prove-by-count.ts";
@@ -116,7 +115,8 @@ async function* settleEnd<Session, Row>(
   if (couldHideMovement(tally, env.dialect) && !(yield* firstPageHolds(env, settling))) {
     return { kind: "unstable", tally };
   }
-  return { kind: "whole", piece: pieceOf(tally, tally.interval, proof), tally };
+  const { kept, rows, interval } = tally;
+  return { kind: "whole", piece: { ...interval, kept, largestAnswer: rows, proof }, tally };
 }
 
 /** After one page: whether to go on behind its last row, or to cut at once because the cap is known to be reached. */
@@ -156,7 +156,7 @@ function provedByOrder<Session, Row>(
     tally.total === undefined ? 0 : Math.max(tally.total - tally.rows + tally.tiedRows, 0);
   return {
     kind: "continue",
-    piece: { ...pieceOf(tally, proved, "order"), kept },
+    piece: { ...proved, kept, largestAnswer: 0, proof: "order" },
     rest: { ...rest, startIsRead: order === "asc" && tally.lastTime > rest.since },
     restAtLeast,
     tally,
@@ -223,8 +223,4 @@ function lowerCapThatShows<Session, Row>(
   if (total === undefined || rows >= total || rows < smallestCap || hasMoved(tally)) return false;
   env.dialect = { ...env.dialect, cap: Math.min(env.dialect.cap, rows) };
   return true;
-}
-
-function pieceOf(tally: Tally, interval: Interval, proof: PieceProof): ProvedPiece {
-  return { ...interval, kept: tally.kept, largestAnswer: tally.rows, proof };
 }

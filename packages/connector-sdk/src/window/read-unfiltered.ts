@@ -35,7 +35,7 @@ export async function* readUnfiltered<Session, Row>(
   const isOrdered = isMonotoneSoFar && showsOrder(tally);
   const stood = isOrdered && !hasMovedDown(tally) && (yield* isPushedDown(env, tally));
   if (stood && last < window.since)
-    return [{ ...window, ...facts, proof: "order", outcome: "whole" }];
+    return [{ ...window, ...facts, largestAnswer: 0, proof: "order", outcome: "whole" }];
   if (end !== undefined && isAllThereIs(tally, end, env.dialect))
     return [{ ...window, ...facts, proof: end, outcome: "whole" }];
   if (!stood || !Number.isFinite(last)) {
@@ -55,7 +55,7 @@ export async function* readUnfiltered<Session, Row>(
   const whole = {
     ...proved,
     kept: tally.kept - tally.tiedRows,
-    largestAnswer: tally.rows,
+    largestAnswer: 0,
     proof: "order",
   } as const;
   const pieces: Piece[] = [

@@ -5,12 +5,13 @@ import type { Interval } from "./interval.ts";
 import { sortPieces } from "./pieces.ts";
 import { readGranule } from "./read-granule.ts";
 import { readPiece } from "./read-piece.ts";
+import type { PieceOutcome } from "./read-piece.ts";
 import { readUnfiltered } from "./read-unfiltered.ts";
 import type { Reading, ReadPage } from "./reading.ts";
 import { settlePiece } from "./settle-piece.ts";
 import { doubtUnusualNothing } from "./unusual-nothing.ts";
-import { pagesOf } from "./window-run.ts";
-import type { ProvedBefore, WindowRun } from "./window-run.ts";
+import { lowerCap, pagesOf } from "./window-run.ts";
+import type { AgendaItem, ProvedBefore, WindowRun } from "./window-run.ts";
 
 /** What to read, and how. */
 export interface ReadWindowRequest<Session, Row> {
@@ -122,12 +123,26 @@ async function* work<Session, Row>(
     if (item.isOverfull === true) {
       run.pieces.push(yield* pagesOf(run, readGranule(env, item, "cap_at_granule")));
     } else {
-      const paging = item.attempts > 0 ? "avoided" : "allowed";
-      yield* settlePiece(run, item, yield* pagesOf(run, readPiece(env, item, paging)));
+      yield* settlePiece(run, item, yield* readOne(run, item));
     }
     // Cuts are not remembered: a reading that gave way with nothing proved would begin again at the same place for ever.
     if (run.pieces.length > 0 && enough?.() === true) return;
   }
+}
+
+/** Reads one part; what was read before it, and rests on a cap that turned out lower, is opened again. */
+async function* readOne<Session, Row>(
+  run: WindowRun<Session, Row>,
+  item: AgendaItem,
+): AsyncGenerator<ReadPage<Row>, PieceOutcome> {
+  const { env } = run;
+  const believed = env.dialect.cap;
+  const paging = item.attempts > 0 ? "avoided" : "allowed";
+  const outcome = yield* pagesOf(run, readPiece(env, item, paging));
+  const { cap } = env.dialect;
+  if (cap < believed)
+    lowerCap(run, cap, `a query ended with ${cap} rows where its total promised more`);
+  return outcome;
 }
 
 function asConnectorError(failure: unknown): ConnectorError {

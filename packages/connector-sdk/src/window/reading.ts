@@ -56,7 +56,10 @@ export type PieceProof = "total" | "short_page" | "empty_page" | "order" | "unio
 export interface ProvedPiece extends Interval {
   /** Distinct records seen in it. */
   readonly kept: number;
-  /** Rows of the largest answer that it rests on. */
+  /**
+   * Rows of the largest answer whose end was believed: under a lower cap it may have been cut short. 0 where an order, or a
+   * true count, proves what came whether or not more rows follow.
+   */
   readonly largestAnswer: number;
   readonly proof: PieceProof;
 }

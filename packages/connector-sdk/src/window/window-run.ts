@@ -99,13 +99,9 @@ export function lowerCap<Session, Row>(
   // One finding with the lowest cap says all that the host must open again.
   const others = run.findings.filter((finding) => finding.kind !== "cap_lowered");
   run.findings = [...others, { kind: "cap_lowered", cap: run.env.dialect.cap, message }];
-  for (const piece of run.pieces.filter((one) => restsOnItsEnd(one) && one.largestAnswer >= cap))
-    reopen(run, piece);
-}
-
-/** An order proves what it proves whether or not more rows follow; an end does not. */
-function restsOnItsEnd(piece: Piece): boolean {
-  return piece.outcome === "whole" && ["total", "short_page", "empty_page"].includes(piece.proof);
+  const restsOnIt = ({ outcome, largestAnswer }: Piece): boolean =>
+    outcome === "whole" && largestAnswer >= cap;
+  for (const piece of run.pieces.filter(restsOnIt)) reopen(run, piece);
 }
 
 /** What may be made durable as whole before the reading ends: nothing that is still to be doubted. */

@@ -11,6 +11,14 @@ describe("provedFromOneEnd", () => {
     expect(proved).toMatchObject({ since: 0, until: 30, kept: 5, largestAnswer: 3 });
   });
 
+  it("remembers the largest end that was believed, whatever the rest was proved by", () => {
+    const byOrder: Piece = { ...whole(20, 30, 900), proof: "order", largestAnswer: 0 };
+    expect(provedFromOneEnd([whole(0, 20, 700), byOrder], window)).toMatchObject({
+      kept: 1_600,
+      largestAnswer: 700,
+    });
+  });
+
   it("takes the end of the window where more is proved there", () => {
     expect(provedFromOneEnd([whole(0, 10), whole(50, 80), whole(80, 100)], window)).toMatchObject({
       since: 50,

@@ -24,6 +24,14 @@ describe("a count that may be a cap nobody told us about (law 2)", () => {
     },
   );
 
+  it("is said where a total promises more: what rested on the higher one can be opened", async () => {
+    const vendor = modelVendor(filled(900), { cap: 300, totals: "true" });
+    const dialect = { ...provedDialect({ cap: 1_000 }), order: undefined };
+    const read = await readModel(vendor, window, { dialect });
+    expect(read.texts.size).toBe(900);
+    expect(findings(read, "cap_lowered")).toMatchObject([{ cap: 300 }]);
+  });
+
   it("shows by other sort fields where rows of one moment come from the same end both ways", async () => {
     const at = window.since + minute;
     const rows = Array.from({ length: 107 }, (_none, number) => ({ id: `row-${number}`, at }));

@@ -45,6 +45,7 @@ export function abandonRun(connection: Connection, run: RunRow, now: number): vo
     generation: proved?.generation ?? 0,
     connectorVersion: run.connector_version,
     attempt: run.attempt,
+    ...(proved !== undefined && { proof: proved.proof }),
     message: run.expires_at <= now ? "Its lease expired." : `Its owner ${run.owner} is gone.`,
   };
   appendLedger(connection, entryOf(run, source?.id ?? "", { draft, counters: {}, now }));

@@ -1,9 +1,11 @@
-import type { PageOutcome } from "../../lake/page-batch.ts";
+import { showsMovement, type PageOutcome } from "../../lake/page-batch.ts";
 import { addElements } from "../../ledger/digest.ts";
 import type { PageCommit } from "../store.ts";
+import { believedOf } from "./believed.ts";
 import { knownOutcome, rememberOutcome } from "./commits.ts";
 import { countIngestion } from "./ingestion.ts";
 import { countLags } from "./lags.ts";
+import { noticeMovement } from "./notice-movement.ts";
 import type { StoreParts } from "./parts.ts";
 import { placeRecords } from "./place-records.ts";
 import { placementOf } from "./placement.ts";
@@ -54,7 +56,7 @@ function writePage(parts: StoreParts, commit: PageCommit): PageOutcome {
     stored: addElements(placed.digest, quarantined.stored),
     times: batch.times,
     expiresAt: now + commit.leaseMs,
-    proved: commit.proved,
+    proved: commit.proved && believedOf(run, [commit.proved])[0],
   });
   connection.run(
     "UPDATE sources SET records = records + ? WHERE number = ?",
@@ -63,6 +65,8 @@ function writePage(parts: StoreParts, commit: PageCommit): PageOutcome {
   );
   countLags(connection, source.number, { lagsMs: batch.lagsMs, indices: placed.fresh });
   countTraffic(connection, source.number, { times: batch.times, indices: placed.fresh });
+  if (source.rows_move === 0 && showsMovement(outcome))
+    noticeMovement(connection, source.number, commit.reach);
   const records = placed.fresh.length + placed.revised;
   countIngestion(connection, { instance: batch.instance, now, records, bytes: placed.bytes });
   return outcome;

@@ -2,15 +2,17 @@ import { toHex } from "../../ledger/digest.ts";
 import type { LedgerDraft, LedgerEntry, RunCounters } from "../../ledger/ledger-entry.ts";
 import type { RunEnd } from "../store.ts";
 import { appendLedger, type UnchainedEntry } from "./append-ledger.ts";
+import { believedAtEnd } from "./believed.ts";
 import { knownOutcome, pruneCommits, rememberOutcome } from "./commits.ts";
 import type { Connection } from "./connection.ts";
+import { learn } from "./learn.ts";
 import { putCoverage } from "./coverage.ts";
 import { addCounters, fencedRun, type RunRow } from "./runs.ts";
 import { sourceRow } from "./source-row.ts";
 import { noteSplit } from "./traffic.ts";
 
 /**
- * Verdict, coverage and ledger entry of a run, and the end of its lease, in one transaction.
+ * Verdict, coverage and ledger entry of a run, what it taught, and the end of its lease, in one transaction.
  *
  * @throws LeaseLost when the fence no longer holds
  */
@@ -20,13 +22,16 @@ export function endRun(connection: Connection, end: RunEnd): LedgerEntry {
     if (before !== undefined) return before;
     const source = sourceRow(connection, end.lease.source);
     const run = fencedRun(connection, source, end.lease);
-    putCoverage(connection, source.number, end.coverage);
+    const ended = entryOf(run, source.id, end);
+    putCoverage(connection, source.number, believedAtEnd({ run, source }, ended, end.coverage));
     connection.step("end:coverage");
-    const entry = appendLedger(connection, entryOf(run, source.id, end));
+    const entry = appendLedger(connection, ended);
     if (entry.splits > 0)
       noteSplit(connection, source.number, { ...entry, pieces: entry.splits + 1 });
     connection.step("end:ledger");
     deleteRun(connection, run);
+    if (end.lesson !== undefined) learn(connection, source.number, end.lesson);
+    connection.step("end:lesson");
     rememberOutcome(connection, { id: end.commitId, now: end.now, outcome: entry });
     pruneCommits(connection, end.now);
     return entry;

@@ -14,13 +14,13 @@ import { deleteInstance, getInstance, listInstances, putInstance } from "./insta
 import { lagHistogram } from "./lags.ts";
 import { listLedger } from "./list-ledger.ts";
 import { listQuarantine } from "./list-quarantine.ts";
-import { lookAgain } from "./look-again.ts";
+import { learn } from "./learn.ts";
 import { migrate } from "./migrate.ts";
 import { defaultSqliteStoreOptions, type SqliteStoreOptions } from "./options.ts";
 import type { StoreParts } from "./parts.ts";
-import { reopen } from "./reopen.ts";
 import { getSetting, putSetting } from "./settings.ts";
-import { countRecords, openSource, putDialect, setSourceOrigin } from "./sources.ts";
+import { sourceRow } from "./source-row.ts";
+import { countRecords, openSource, setSourceOrigin } from "./sources.ts";
 import { lastStatuses, putStatus, statusHistory } from "./status.ts";
 import { getTenant, listTenants, putTenant } from "./tenants.ts";
 import { trafficOf } from "./traffic.ts";
@@ -95,11 +95,9 @@ function collection(
 ): Part<
   | "openSource"
   | "setSourceOrigin"
-  | "putDialect"
+  | "learn"
   | "useContentIdentity"
   | "excludeOpen"
-  | "reopen"
-  | "lookAgain"
   | "claim"
   | "commitPage"
   | "endRun"
@@ -111,12 +109,10 @@ function collection(
   return {
     openSource: (key, now) => writing(() => openSource(on, key, now)),
     setSourceOrigin: (source, origin) => writing(() => setSourceOrigin(on, source, origin)),
-    putDialect: (source, dialect) => writing(() => putDialect(on, source, dialect)),
+    learn: (source, lesson) => writing(() => learn(on, sourceRow(on, source).number, lesson)),
     useContentIdentity: (source, now) => useContentIdentity(parts, source, now),
     excludeOpen: (source, interval, now) =>
       writing(() => excludeOpen(on, source, { interval, now })),
-    reopen: (source, doubt) => writing(() => reopen(on, source, doubt)),
-    lookAgain: (source, range) => writing(() => lookAgain(on, source, range)),
     claim: (request) => claim(on, request),
     commitPage: (commit) => commitPage(parts, commit),
     endRun: (end) => endRun(on, end),

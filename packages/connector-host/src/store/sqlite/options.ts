@@ -22,7 +22,8 @@ export type StoreStep =
   | `${"page" | "end"}:${"begun" | "before-commit" | "after-commit"}`
   | "page:records"
   | "end:coverage"
-  | "end:ledger";
+  | "end:ledger"
+  | "end:lesson";
 
 export const defaultSqliteStoreOptions = {
   cacheBytes: 32 * 2 ** 20,

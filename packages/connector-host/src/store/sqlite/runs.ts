@@ -24,6 +24,8 @@ export interface RunRow {
   readonly first_time: number | null;
   readonly last_time: number | null;
   readonly proved: string | null;
+  /** What it proves by the end of an answer of so many rows, or more, is not believed; null while everything is. */
+  readonly believed_below: number | null;
 }
 
 /** What a page adds to its run. */

@@ -105,4 +105,15 @@ CREATE INDEX ledger_of_gap ON ledger(source, seq) WHERE CASE WHEN json_valid(bod
 CREATE INDEX ledger_of_quarantined ON ledger(source, seq) WHERE CASE WHEN json_valid(body)
   THEN json_extract(body, '$.rowsQuarantined') > 0 END;`,
   },
+  {
+    number: 4,
+    name: "doubts",
+    sql: `
+-- What came into doubt while a run was under way (believed.ts).
+ALTER TABLE runs ADD COLUMN believed_below INTEGER;
+-- Rows were seen to change or to leave: equal counts mean nothing more (notice-movement.ts).
+ALTER TABLE sources ADD COLUMN rows_move INTEGER NOT NULL DEFAULT 0;
+-- For what was read since a time (reopen.ts, notice-movement.ts).
+CREATE INDEX ledger_by_end ON ledger(source, CASE WHEN json_valid(body) THEN json_extract(body, '$.endedAt') END);`,
+  },
 ];

@@ -16,6 +16,8 @@ export interface SourceRow {
   readonly records: number;
   readonly revisions: number;
   readonly quarantined: number;
+  /** 1 once rows were seen to change or to leave. */
+  readonly rows_move: 0 | 1;
 }
 
 /** Undefined when the source was never opened: nothing is known of it, as of a connector that has yet to begin. */

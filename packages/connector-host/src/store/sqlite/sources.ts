@@ -19,6 +19,7 @@ export function openSource(connection: Connection, key: SourceKey, now: number):
     coverage: getCoverage(connection, key.id),
     dialect: row.dialect === null ? undefined : (JSON.parse(row.dialect) as unknown),
     identityMode: row.identity_mode,
+    rowsMove: row.rows_move === 1,
     origin: row.origin ?? undefined,
   };
 }
@@ -27,13 +28,6 @@ export function openSource(connection: Connection, key: SourceKey, now: number):
 export function setSourceOrigin(connection: Connection, source: string, origin: number): void {
   sourceRow(connection, source);
   connection.run("UPDATE sources SET origin = ? WHERE id = ? AND origin IS NULL", origin, source);
-}
-
-/** Replaces what is known of the vendor. */
-export function putDialect(connection: Connection, source: string, dialect: unknown): void {
-  const { number } = sourceRow(connection, source);
-  const body = dialect === undefined ? null : JSON.stringify(dialect);
-  connection.run("UPDATE sources SET dialect = ? WHERE number = ?", body, number);
 }
 
 /** Totals that each page keeps up to date. */

@@ -101,10 +101,11 @@ export const configurationCases: readonly StoreCase[] = [
         key: source,
         coverage: [],
         dialect: undefined,
+        rowsMove: false,
         identityMode: "vendor_id",
         origin: undefined,
       });
-      await store.putDialect(source.id, { cap: 500 });
+      await store.learn(source.id, { dialect: { cap: 500 } });
       await store.setSourceOrigin(source.id, day);
       await store.setSourceOrigin(source.id, day + hour);
       expect(await store.openSource(source, day + 1)).toMatchObject({

@@ -1,7 +1,7 @@
 import { expect } from "@jest/globals";
 import type { CoverageInterval } from "../../../src/coverage/coverage.ts";
-import type { Store } from "../../../src/store/store.ts";
-import { claimOf, day, draftOf, endOf, hour, pieceOf, source } from "../pages.ts";
+import type { Doubt, Lease, Store } from "../../../src/store/store.ts";
+import { claimOf, commitOf, day, draftOf, endOf, hour, pieceOf, row, source } from "../pages.ts";
 import type { StoreCase } from "./store-case.ts";
 
 export const coverageCases: readonly StoreCase[] = [
@@ -74,12 +74,11 @@ export const coverageCases: readonly StoreCase[] = [
           largestAnswer: 900,
         }),
       ]);
-      const reopened = await store.reopen(source.id, {
+      await doubt(store, {
         largestAnswer: 500,
         readSince: day + 1_000 * hour,
         answeredFrom: day,
       });
-      expect(reopened).toEqual([{ since: day, until: day + 2 * hour }]);
       expect((await store.getCoverage(source.id)).map(spell)).toEqual([
         "2-3 provisional 10",
         "3-4 gap 10",
@@ -93,14 +92,11 @@ export const coverageCases: readonly StoreCase[] = [
         { ...provisional(0, 1), largestAnswer: 500 },
         { ...provisional(1, 3), largestAnswer: 500 },
       ]);
-      const doubt = {
+      await doubt(store, {
         largestAnswer: 500,
         readSince: day + 1_000 * hour,
         answeredFrom: day + 2 * hour,
-      };
-      expect(await store.reopen(source.id, doubt)).toEqual([
-        { since: day + 2 * hour, until: day + 3 * hour },
-      ]);
+      });
       expect((await store.getCoverage(source.id)).map(spell)).toEqual([
         "0-1 provisional 10",
         "1-2 provisional 5",
@@ -114,7 +110,8 @@ export const coverageCases: readonly StoreCase[] = [
       await look(store, { since: day, until: day + hour }, 0);
       await look(store, { since: day + hour, until: day + 2 * hour }, 3);
       await look(store, { since: day + 2 * hour, until: day + 3 * hour }, 0);
-      await store.lookAgain(source.id, { since: day - hour, until: day + 2 * hour });
+      const reach = { since: day - hour, until: day + 2 * hour };
+      await store.learn(source.id, { rowsMovedIn: reach });
       expect((await store.getCoverage(source.id)).map(spellLook)).toEqual([
         "0-1 provisional 2",
         "1-3 complete 3",
@@ -123,7 +120,7 @@ export const coverageCases: readonly StoreCase[] = [
   },
   {
     title:
-      "opens nothing again because of an entry that read nothing, e.g. one of days that were dropped",
+      "opens nothing again because of an entry that proved nothing, e.g. of a failure, or of days that were dropped",
     run: async (store) => {
       await store.openSource(source, day);
       const window = { since: day, until: day + hour };
@@ -132,7 +129,12 @@ export const coverageCases: readonly StoreCase[] = [
       if (lease === undefined) throw new Error("expected a lease");
       const draft = draftOf(lease, { kind: "retention", verdict: "drop" });
       await store.endRun(endOf(lease, { draft, coverage: [], now: day + 8 * hour }));
-      expect(await store.reopen(source.id, { readSince: day + 6 * hour })).toEqual([]);
+      const failed = await store.claim(claimOf({ window, now: day + 8 * hour }));
+      if (failed === undefined) throw new Error("expected a lease");
+      const failure = draftOf(failed, { verdict: "failed", code: "vendor_unavailable" });
+      await store.endRun(endOf(failed, { draft: failure, coverage: [], now: day + 9 * hour }));
+      await doubt(store, { readSince: day + 6 * hour });
+      expect((await store.getCoverage(source.id)).map(spell)).toEqual(["0-1 complete 10"]);
     },
   },
   {
@@ -144,12 +146,99 @@ export const coverageCases: readonly StoreCase[] = [
       await readAt(store, early, day + 5 * hour);
       await readAt(store, late, day + 9 * hour);
       expect((await store.getCoverage(source.id)).map(spell)).toEqual(["0-4 complete 20"]);
-      const reopened = await store.reopen(source.id, { readSince: day + 6 * hour });
-      expect(reopened).toEqual([late]);
+      await doubt(store, { readSince: day + 6 * hour });
       expect((await store.getCoverage(source.id)).map(spell)).toEqual(["0-3 complete 15"]);
     },
   },
+  {
+    title: "believes no run that began before a lower cap showed where its answers reached that",
+    run: async (store) => {
+      await store.openSource(source, day);
+      const ends = await claimHour(store, 0);
+      const dies = await claimHour(store, 1);
+      const goesOn = await claimHour(store, 2);
+      await store.commitPage(commitOf(dies, [], { proved: wholeHour(1, 500) }));
+      await store.commitPage(commitOf(goesOn, [], { proved: wholeHour(2, 499) }));
+      await doubt(store, { largestAnswer: 500, readSince: day });
+      await doubt(store, { largestAnswer: 900, readSince: day });
+      await store.endRun(endOf(ends, { coverage: [wholeHour(0, 500)] }));
+      await store.commitPage(commitOf(goesOn, [], { proved: wholeHour(2, 500) }));
+      await store.abandonRuns({ now: day, exceptOwner: "another" });
+      expect((await store.getCoverage(source.id)).map(spell)).toEqual(["2-3 complete 10"]);
+    },
+  },
+  {
+    title: "believes a run that began after it, and one whose end proves a gap",
+    run: async (store) => {
+      await store.openSource(source, day);
+      const before = await claimHour(store, 0);
+      await doubt(store, { largestAnswer: 500, readSince: day });
+      const after = await claimHour(store, 1);
+      const gap = { ...wholeHour(0, 500), result: "gap" as const };
+      await store.endRun(endOf(before, { coverage: [gap] }));
+      await store.endRun(endOf(after, { coverage: [wholeHour(1, 500)] }));
+      const map = await store.getCoverage(source.id);
+      expect(map.map(spell)).toEqual(["0-1 gap 10", "1-2 complete 10"]);
+    },
+  },
+  {
+    title: "keeps what a run taught with the run's end",
+    run: async (store) => {
+      await cover(store, [{ ...provisional(0, 1), largestAnswer: 700 }]);
+      const lease = await claimHour(store, 1);
+      await store.endRun(
+        endOf(lease, {
+          coverage: [wholeHour(1, 699)],
+          lesson: { dialect: { cap: 700 }, doubts: [{ largestAnswer: 700, readSince: 0 }] },
+        }),
+      );
+      const { dialect, coverage } = await store.openSource(source, day);
+      expect(dialect).toEqual({ cap: 700 });
+      expect(coverage.map(spell)).toEqual(["1-2 complete 10"]);
+    },
+  },
+  {
+    title: "takes back looks that only compared counts when a page shows that rows move",
+    run: async (store) => {
+      await store.openSource(source, day);
+      await look(store, { since: day, until: day + hour }, 0);
+      const lease = await claimHour(store, 1);
+      await store.commitPage(commitOf(lease, [row("a", day + hour, "one")]));
+      expect((await store.openSource(source, day)).rowsMove).toBe(false);
+      await store.commitPage(commitOf(lease, [row("a", day + hour, "other")]));
+      expect((await store.openSource(source, day)).rowsMove).toBe(true);
+      expect((await store.getCoverage(source.id)).map(spellLook)).toEqual(["0-1 provisional 2"]);
+    },
+  },
+  {
+    title: "believes no look that only compares counts any more, and each that reads",
+    run: async (store) => {
+      await cover(store, [provisional(0, 1), provisional(1, 2)]);
+      await store.learn(source.id, { rowsMovedIn: { since: day, until: day + hour } });
+      await look(store, { since: day, until: day + hour }, 0);
+      await look(store, { since: day + hour, until: day + 2 * hour }, 1);
+      expect((await store.getCoverage(source.id)).map(spellLook)).toEqual([
+        "0-1 provisional 0",
+        "1-2 complete 3",
+      ]);
+    },
+  },
 ];
+
+async function doubt(store: Store, about: Doubt): Promise<void> {
+  await store.learn(source.id, { doubts: [about] });
+}
+
+async function claimHour(store: Store, at: number): Promise<Lease> {
+  const window = { since: day + at * hour, until: day + (at + 1) * hour };
+  const lease = await store.claim(claimOf({ window }));
+  if (lease === undefined) throw new Error("expected a lease");
+  return lease;
+}
+
+function wholeHour(at: number, largestAnswer: number): CoverageInterval {
+  return pieceOf({ since: day + at * hour, until: day + (at + 1) * hour, largestAnswer });
+}
 
 /** The third look at a window; one that only compared counts has no pages. */
 async function look(
@@ -175,7 +264,7 @@ async function readAt(
   const lease = await store.claim(claimOf({ window, now: now - 1_000 }));
   if (lease === undefined) throw new Error("expected a lease");
   const coverage = [pieceOf({ ...window, run: lease.run, readAt: now })];
-  await store.endRun(endOf(lease, { coverage, now }));
+  await store.endRun(endOf(lease, { draft: draftOf(lease, { proof: "total" }), coverage, now }));
 }
 
 function provisional(from: number, to: number): CoverageInterval {
@@ -186,7 +275,7 @@ async function cover(store: Store, coverage: readonly CoverageInterval[]): Promi
   await store.openSource(source, day);
   const lease = await store.claim(claimOf());
   if (lease === undefined) throw new Error("expected a lease");
-  await store.endRun(endOf(lease, { coverage }));
+  await store.endRun(endOf(lease, { draft: draftOf(lease, { proof: "total" }), coverage }));
 }
 
 function spell({ since, until, result, kept }: CoverageInterval): string {

@@ -1,0 +1,167 @@
+import { describe, expect, it } from "@jest/globals";
+import { ConnectorError, initialDialect } from "@sluice/connector-sdk";
+import type { Dialect, Stream, WindowQuery } from "@sluice/connector-sdk";
+import { fakeClock, silentLogger } from "@sluice/connector-sdk/testing";
+import { defaultCollectionPolicy } from "../../src/collect/collection-policy.ts";
+import { createDocumentPool } from "../../src/collect/document-pool.ts";
+import type { RunContext, RunRequest } from "../../src/collect/run-context.ts";
+import { runRevisit } from "../../src/collect/run-revisit.ts";
+import { noTurns } from "../../src/collect/turns.ts";
+import { inlineStore } from "../../src/store/inline-store.ts";
+import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.ts";
+import { StoreFull } from "../../src/store/store.ts";
+import type { Store } from "../../src/store/store.ts";
+import { withDataDir } from "../store/data-dir.ts";
+import { claimOf, day, pieceOf, source } from "../store/pages.ts";
+
+const window = { since: day, until: day + 10_000 };
+const rowsThere = 10;
+const piece = pieceOf({ ...window, result: "provisional", kept: rowsThere, largestAnswer: 10 });
+
+describe("a look again at what was read", () => {
+  it("is had by one count that is what was kept", () =>
+    withDataDir(async (dataDir) => {
+      const store = await openStore(dataDir);
+      const asked: string[] = [];
+      const outcome = await runRevisit(requestOn(answering(asked)), runOn(store));
+      expect(outcome).toMatchObject({ kind: "ended", entry: { verdict: "whole", pages: 0 } });
+      expect(asked).toEqual(["probe"]);
+      expect(await store.getCoverage(source.id)).toMatchObject([{ generation: 1 }]);
+      await store.close();
+    }));
+
+  it("reads when the count could not be had, and counts that request too", () =>
+    withDataDir(async (dataDir) => {
+      const store = await openStore(dataDir);
+      const asked: string[] = [];
+      const stream = answering(asked, (purpose) => {
+        if (purpose === "probe") throw new ConnectorError("vendor_unavailable", "503");
+      });
+      const outcome = await runRevisit(requestOn(stream), runOn(store));
+      expect(asked).toEqual(["probe", "data"]);
+      expect(outcome).toMatchObject({ kind: "ended", entry: { verdict: "whole", pages: 1 } });
+      await store.close();
+    }));
+
+  it("holds its window while it counts: nobody reads there, and a stop frees it", () =>
+    withDataDir(async (dataDir) => {
+      const store = await openStore(dataDir);
+      const stop = new AbortController();
+      let isHeld = false;
+      const stream = answering([], async () => {
+        isHeld = (await store.claim(claimOf({ window, now: day }))) === undefined;
+        stop.abort(new Error("the host stops"));
+        throw stop.signal.reason;
+      });
+      const run = { ...runOn(store), signal: stop.signal };
+      await expect(runRevisit(requestOn(stream), run)).rejects.toThrow("the host stops");
+      expect(isHeld).toBe(true);
+      expect(await store.claim(claimOf({ window, now: day }))).toBeDefined();
+      expect(await store.listLedger(source.id, { limit: 1 })).toMatchObject([
+        { verdict: "aborted", kind: "revisit" },
+      ]);
+      await store.close();
+    }));
+
+  it("is ended later when the store has no room for its end", () =>
+    withDataDir(async (dataDir) => {
+      const store = await openStore(dataDir);
+      const ends: (() => Promise<void>)[] = [];
+      const isFull = async (): Promise<never> => Promise.reject(new StoreFull("no room"));
+      const run = { ...runOn({ ...store, endRun: isFull }), onUnended: pushTo(ends) };
+      await expect(runRevisit(requestOn(answering([])), run)).rejects.toThrow(StoreFull);
+      expect(ends).toHaveLength(1);
+      await store.close();
+    }));
+});
+
+function pushTo(ends: (() => Promise<void>)[]): RunContext["onUnended"] {
+  return (end) => void ends.push(end);
+}
+
+async function openStore(dataDir: string): Promise<Store> {
+  const store = inlineStore(openSqliteStore({ dataDir }));
+  await store.openSource(source, day);
+  return store;
+}
+
+function runOn(store: Store): RunContext {
+  return {
+    store,
+    clock: fakeClock({ now: day + 20 * 60_000 }),
+    signal: new AbortController().signal,
+    owner: "test",
+    leaseMs: 60_000,
+    documents: createDocumentPool(),
+    turns: noTurns,
+    enough: () => false,
+    onPage: () => undefined,
+    learn: () => ({}),
+    onUnended: () => undefined,
+  };
+}
+
+function requestOn(stream: Stream): RunRequest {
+  return {
+    source: {
+      key: source,
+      stream,
+      policy: defaultCollectionPolicy,
+      connector: { manifest: { version: "1.0.0" } },
+      target: {
+        source: source.id,
+        index: "syslog",
+        instance: "instance",
+        namespace: "vendor",
+        stream,
+        stamp: '"tenant_name":"default"',
+      },
+      log: silentLogger(),
+      openSession: () => ({ session: undefined, close: () => undefined }),
+    } as unknown as RunRequest["source"],
+    window: { ...window, kind: "revisit", pieces: [piece] },
+    dialect,
+    before: [piece],
+    attempt: 1,
+  };
+}
+
+const traits: Stream["traits"] = {
+  cap: 1_000,
+  pageSizes: [100],
+  granuleMs: 1,
+  orders: ["asc"],
+  totals: "true",
+  retentionMs: defaultCollectionPolicy.retentionMs,
+};
+
+const dialect: Dialect = {
+  ...initialDialect(traits),
+  filter: "works",
+  granuleMs: 1,
+  order: "asc",
+  totals: "true",
+  honouredPageSize: 100,
+};
+
+/** A row a second, with the true total. */
+function answering(
+  asked: string[],
+  onAsk: (purpose: string) => void | Promise<void> = () => undefined,
+): Stream {
+  return {
+    id: source.stream,
+    traits,
+    async *read(_session, { since, until, purpose }: WindowQuery) {
+      asked.push(purpose);
+      await onAsk(purpose);
+      const rows = Array.from({ length: (until - since) / 1_000 }, (_, at) => ({
+        at: since + at * 1_000,
+      }));
+      yield { rows, total: rows.length, request: "GET /rows", status: 200 };
+    },
+    identity: (row) => String((row as { at: number }).at),
+    time: (row) => (row as { at: number }).at,
+    normalize: () => ({}),
+  };
+}

@@ -1,0 +1,172 @@
+import { describe, expect, it } from "@jest/globals";
+import { initialDialect } from "@sluice/connector-sdk";
+import type { Dialect, Stream, WindowQuery } from "@sluice/connector-sdk";
+import { fakeClock, silentLogger } from "@sluice/connector-sdk/testing";
+import { defaultCollectionPolicy } from "../../src/collect/collection-policy.ts";
+import { createDocumentPool } from "../../src/collect/document-pool.ts";
+import type { SourceRuntime } from "../../src/collect/source-runtime.ts";
+import { SourceState } from "../../src/collect/source-state.ts";
+import { noTurns } from "../../src/collect/turns.ts";
+import type { VisitContext } from "../../src/collect/visit-context.ts";
+import { visitSource } from "../../src/collect/visit-source.ts";
+import { inlineStore } from "../../src/store/inline-store.ts";
+import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.ts";
+import { LeaseLost, StoreFull } from "../../src/store/store.ts";
+import type { Store } from "../../src/store/store.ts";
+import { withDataDir } from "../store/data-dir.ts";
+import { claimOf, day, draftOf, endOf, pieceOf, source } from "../store/pages.ts";
+
+const minute = 60_000;
+/** Read before, by an answer that ended at what turns out to be the cap. */
+const earlier = { since: day, until: day + 60 * minute };
+const now = earlier.until + 11 * minute;
+const capNow = 210;
+
+describe("a run that finds a lower cap", () => {
+  it("opens what an earlier answer of as many rows had ended", () =>
+    withDataDir(async (dataDir) => {
+      const store = await storeWith(dataDir, earlier);
+      const { changes } = await visit(store, new SourceState());
+      expect(changes).toEqual([expect.stringContaining("the vendor's cap is lower than believed")]);
+      await expectKept(store);
+      await store.close();
+    }));
+
+  it("opens it also when the store has no room for the run's end at first", () =>
+    withDataDir(async (dataDir) => {
+      const store = await storeWith(dataDir, earlier);
+      const state = new SourceState();
+      const full = failingOnce(store, new StoreFull("Nothing was written"));
+      await expect(visit(full, state)).rejects.toThrow(StoreFull);
+      state.isOpened = false;
+      // Before anything is asked: what was learned is not learned twice.
+      await visit(store, state, { isStopping: () => true });
+      await expectKept(store);
+      await store.close();
+    }));
+
+  it("opens it also when another owner has taken the window meanwhile", () =>
+    withDataDir(async (dataDir) => {
+      const store = await storeWith(dataDir, earlier);
+      await visit(failingOnce(store, new LeaseLost("taken")), new SourceState());
+      await expectKept(store);
+      await store.close();
+    }));
+});
+
+/** The lower cap is known, and nothing stands in the map that rests on the higher one. */
+async function expectKept(store: Store): Promise<void> {
+  const { dialect, coverage } = await store.openSource(source, now);
+  expect(dialect).toMatchObject({ cap: capNow });
+  expect(coverage.filter((one) => one.largestAnswer >= capNow)).toEqual([]);
+}
+
+async function storeWith(dataDir: string, window: typeof earlier): Promise<Store> {
+  const store = inlineStore(openSqliteStore({ dataDir }));
+  await store.openSource(source, day);
+  await store.setSourceOrigin(source.id, window.since);
+  const lease = await store.claim(claimOf({ window, now: window.until }));
+  if (lease === undefined) throw new Error("expected a lease");
+  const whole = pieceOf({ ...window, largestAnswer: capNow, run: lease.run, readAt: window.until });
+  const draft = draftOf(lease, { proof: "short_page" });
+  await store.endRun(endOf(lease, { draft, coverage: [whole], now: window.until }));
+  await store.learn(source.id, { dialect: known });
+  return store;
+}
+
+/** A store whose first end of a run that has something to teach fails. */
+function failingOnce(store: Store, error: Error): Store {
+  let failsNow = true;
+  return {
+    ...store,
+    endRun: async (end) => {
+      if (!failsNow || end.lesson?.doubts === undefined) return store.endRun(end);
+      failsNow = false;
+      throw error;
+    },
+  };
+}
+
+async function visit(
+  store: Store,
+  state: SourceState,
+  changed: Partial<VisitContext> = {},
+): Promise<{ readonly changes: readonly string[] }> {
+  const changes: string[] = [];
+  const runtime = {
+    key: source,
+    instance: "instance",
+    stream,
+    // One at a time: the others read under the lower cap, and do not find it again.
+    policy: { ...defaultCollectionPolicy, windowsInFlight: 1 },
+    connector: { manifest: { version: "1.0.0" } },
+    target: {
+      source: source.id,
+      index: "syslog",
+      instance: "instance",
+      namespace: "vendor",
+      stream,
+      stamp: '"tenant_name":"default"',
+    },
+    log: silentLogger(),
+    openSession: () => ({ session: undefined, close: () => undefined }),
+  } as unknown as SourceRuntime;
+  await visitSource(runtime, state, {
+    store,
+    clock: fakeClock({ now }),
+    signal: new AbortController().signal,
+    owner: "test",
+    leaseMs: 60_000,
+    documents: createDocumentPool(),
+    turns: noTurns,
+    random: () => 0,
+    isAsked: false,
+    isStopping: () => false,
+    sliceEndsAt: now + minute,
+    onPage: () => undefined,
+    observer: {
+      ended: () => undefined,
+      failed: () => undefined,
+      lost: () => undefined,
+      dialectChanged: (what) => void changes.push(...what),
+    },
+    ...changed,
+  });
+  return { changes };
+}
+
+const traits: Stream["traits"] = {
+  cap: 1_000,
+  pageSizes: [100],
+  granuleMs: 1,
+  orders: ["asc"],
+  totals: "capped",
+  retentionMs: defaultCollectionPolicy.retentionMs,
+};
+
+const known: Dialect = {
+  ...initialDialect(traits),
+  filter: "works",
+  granuleMs: 1,
+  honouredPageSize: 100,
+  learnedAt: now - minute,
+};
+
+/** A row a second, the true total, and not more than `capNow` of them for one question. */
+const stream: Stream = {
+  id: source.stream,
+  traits,
+  async *read(_session, { since, until, firstPage, pageSize }: WindowQuery) {
+    const first = Math.ceil(since / 1_000);
+    const total = Math.max(Math.ceil(until / 1_000) - first, 0);
+    for (let at = (firstPage - 1) * pageSize; ; at += pageSize) {
+      const length = Math.max(Math.min(pageSize, Math.min(total, capNow) - at), 0);
+      const rows = Array.from({ length }, (_, next) => ({ at: (first + at + next) * 1_000 }));
+      yield { rows, total, request: "GET /rows", status: 200 };
+      if (length === 0) return;
+    }
+  },
+  identity: (row) => String((row as { at: number }).at),
+  time: (row) => (row as { at: number }).at,
+  normalize: () => ({}),
+};
