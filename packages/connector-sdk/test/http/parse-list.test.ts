@@ -33,7 +33,7 @@ describe("parseList", () => {
           expect(body.equals(before)).toBe(true);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
     // Both ways were gone, and not by chance.
     expect(Math.min(sliced, leftWhole)).toBeGreaterThan(20);
