@@ -17,7 +17,7 @@ type Restarting = Pick<
  * raises the size from which it maps a block to that of the largest one freed, so the bodies of large answers come to lie
  * among small blocks, and leave holes that are never given back: 50 MiB (docs/benchmarks.md).
  *
- * Does nothing where one of the settings is there already, or where they do not exist.
+ * Does nothing where one of the settings is there already, where they do not exist, or where Node's permissions forbid it.
  */
 export function limitMalloc(process: Restarting): void {
   const { platform, env, execPath, execArgv, argv, connected } = process;
@@ -25,5 +25,9 @@ export function limitMalloc(process: Restarting): void {
   const isChosen = [...Object.keys(settings), mark].some((name) => env[name] !== undefined);
   if (platform !== "linux" || connected === true || isChosen) return;
   const args = [execPath, ...execArgv, ...argv.slice(1)];
-  process.execve?.(execPath, args, { ...env, ...settings, [mark]: "1" });
+  try {
+    process.execve?.(execPath, args, { ...env, ...settings, [mark]: "1" });
+  } catch {
+    // It only takes more memory: no reason not to serve.
+  }
 }

@@ -35,3 +35,12 @@ it.each([
   limitMalloc({ ...program, ...other } as typeof program);
   expect(execve).not.toHaveBeenCalled();
 });
+
+it("goes on where Node may not start a program", () => {
+  const denied = Object.assign(new Error("restricted"), { code: "ERR_ACCESS_DENIED" });
+  const deny = jest.fn(() => {
+    throw denied;
+  });
+  limitMalloc({ ...program, execve: deny });
+  expect(deny).toHaveBeenCalledTimes(1);
+});

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import { fakeClock } from "@sluice/connector-sdk/testing";
 import { LakeUnavailable, type Lake } from "../../src/lake/lake.ts";
 import { restartDelayMs } from "../../src/lake/sqlite/readers.ts";
@@ -14,6 +14,9 @@ import { testLake, testRecord } from "./lake-fixture.ts";
 const day = Date.UTC(2026, 10, 10);
 const words = { query: { query_string: { query: "words" } } };
 const never = new AbortController().signal;
+
+// A thread loads the lake's sources: on a busy machine that takes seconds.
+jest.setTimeout(60_000);
 
 describe("a lake whose thread is killed", () => {
   it("fails what was asked of it, says so, and answers the next question with a new one", () =>

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import type { Lake } from "../../src/lake/lake.ts";
 import { SearchProblem } from "../../src/lake/lake.ts";
 import { inlineLake } from "../../src/lake/sqlite/inline-lake.ts";
@@ -8,6 +8,9 @@ import { testLake, testRecord, type TestLake } from "./lake-fixture.ts";
 
 const day = Date.UTC(2026, 10, 10);
 const never = new AbortController().signal;
+
+// A thread loads the lake's sources: on a busy machine that takes seconds.
+jest.setTimeout(60_000);
 
 describe.each([
   [

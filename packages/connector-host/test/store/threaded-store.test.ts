@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { StoreTooNew } from "../../src/store/sqlite/store-errors.ts";
@@ -12,6 +12,9 @@ import { StoreFull } from "../../src/store/store.ts";
 import { withDataDir } from "./data-dir.ts";
 import { day, source } from "./pages.ts";
 import { storeContract } from "./store-contract.ts";
+
+// A thread loads the store's sources, and gives way to others: on a busy machine that takes seconds.
+jest.setTimeout(60_000);
 
 describe("the store on a thread of its own", () => {
   let threads: StoreThreads;

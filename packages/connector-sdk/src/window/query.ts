@@ -8,7 +8,7 @@ import type { Interval } from "./interval.ts";
 import { mapEach } from "./map-each.ts";
 import { isMonotone, timesOf } from "./order.ts";
 import { ReceivedRow } from "./received-row.ts";
-import type { ReadRow, Received } from "./reading.ts";
+import type { ReadPage, ReadRow } from "./reading.ts";
 
 /** What one reading works with. `dialect` follows what the answers teach; everything else stays. */
 export interface ReadEnvironment<Session = unknown, Row = unknown> {
@@ -35,15 +35,8 @@ export interface Question {
 }
 
 /** One page of answers to a question, checked against what was asked. */
-export interface Answer<Row = unknown> {
-  readonly rows: readonly ReadRow<Row>[];
+export interface Answer<Row = unknown> extends Omit<ReadPage<Row>, "proved"> {
   readonly times: readonly number[];
-  readonly received: Received;
-  readonly request: string;
-  readonly purpose: RequestPurpose;
-  readonly total: number | undefined;
-  readonly vendorNow: number | undefined;
-  readonly idIsShared: boolean;
 }
 
 /**

@@ -13,26 +13,57 @@ const tricky = fc.record({
   id: fc.bigInt({ min: 0n, max: 2n ** 70n }).map((id) => rawJSON(id.toString())),
 });
 
+const plain = fc.record({ id: fc.nat(), text: fc.string({ unit: "binary" }) });
+
 describe("parseList", () => {
   it("gives the very objects of a long list, wherever it is sliced", () => {
+    let sliced = 0;
+    let leftWhole = 0;
     fc.assert(
-      fc.property(fc.array(tricky, { minLength: 1, maxLength: 20 }), (some) => {
-        const body = long(some);
-        const before = Buffer.from(body);
-        const rows = parseList(body, parseJson);
-        if (rows !== undefined) expect(JSON.stringify(rows)).toBe(body.toString());
-        expect(body.equals(before)).toBe(true);
-      }),
-      { numRuns: 60 },
+      fc.property(
+        fc.array(fc.oneof(tricky, plain), { minLength: 1 }),
+        fc.nat(300),
+        (some, into) => {
+          const body = borderIn(some, into);
+          const before = Buffer.from(body);
+          const { rows, slices } = parsed(body);
+          if (rows === undefined) leftWhole++;
+          else expect(JSON.stringify(rows)).toBe(body.toString());
+          if (rows !== undefined && slices.length > 1) sliced++;
+          expect(body.equals(before)).toBe(true);
+        },
+      ),
+      { numRuns: 120 },
     );
+    // Both ways were gone, and not by chance.
+    expect(Math.min(sliced, leftWhole)).toBeGreaterThan(20);
+  });
+
+  it.each([
+    ["letters of three bytes", { text: "漢".repeat(12) }],
+    ["letters of four bytes", { text: "😀".repeat(12) }],
+    ["escapes", { text: '\\"\n'.repeat(12) }],
+    ["brackets and braces of a text", { text: "}{][,".repeat(12) }],
+    ["nested objects that stand alone", { nested: [{ nested: [{ id: 1 }] }], text: "" }],
+  ])("slices behind an object where a slice would end within its %s", (_what, special) => {
+    for (const into of everyByteOf(special)) {
+      const body = borderIn([special, { id: 1 }], into);
+      const { rows, slices } = parsed(body);
+      expect(slices[0]?.endsWith(`${JSON.stringify(special)}]`)).toBe(true);
+      expect(JSON.stringify(rows)).toBe(body.toString());
+    }
+  });
+
+  it.each([
+    ["a text that reads like the end of an object", { text: `${"x".repeat(300)}},{` }],
+    ["escapes that do", { text: `${"x".repeat(300)}"},{"` }],
+    ["a list within an object", { text: "x".repeat(300), nested: [{ id: 1 }, { id: 2 }] }],
+  ])("leaves to others a list that would be cut within %s", (_what, special) => {
+    expect(parsed(borderIn([special, { id: 1 }], 100)).rows).toBeUndefined();
   });
 
   it("slices a list of ordinary objects", () => {
-    const slices: string[] = [];
-    const rows = parseList(long([{ id: 1, text: "ordinary" }]), (text) => {
-      slices.push(text);
-      return parseJson(text);
-    });
+    const { rows, slices } = parsed(long([{ id: 1, text: "ordinary" }]));
     expect(rows?.length).toBeGreaterThan(2_000);
     expect(slices.length).toBeGreaterThan(2);
   });
@@ -51,6 +82,30 @@ describe("parseList", () => {
     expect(parseList(Buffer.from(change(body)), parseJson)).toBeUndefined();
   });
 });
+
+/** What came of a list, and every text that was parsed for it. */
+function parsed(body: Buffer) {
+  const slices: string[] = [];
+  const rows = parseList(body, (text) => {
+    slices.push(text);
+    return parseJson(text);
+  });
+  return { rows, slices };
+}
+
+/** A long list in which the first slice has its length so many bytes behind the begin of these objects. */
+function borderIn(some: readonly unknown[], into: number): Buffer {
+  const fixedBytes = '[{"text":""},'.length;
+  const filler = { text: "x".repeat(sliceBytes - fixedBytes - into) };
+  return Buffer.from(JSON.stringify([filler, ...some, ...ordinary]));
+}
+
+const sliceBytes = 32 * 1024;
+const ordinary = Array.from({ length: 1_200 }, (_, id) => ({ id, text: "ordinary letters" }));
+
+function everyByteOf(special: object): number[] {
+  return Array.from({ length: Buffer.byteLength(JSON.stringify(special)) - 1 }, (_, at) => at);
+}
 
 /** The same objects again and again, until the list is long enough to be sliced. */
 function long(some: readonly unknown[]): Buffer {

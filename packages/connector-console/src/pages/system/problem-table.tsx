@@ -16,7 +16,11 @@ const firstShown = 15;
 export function ProblemTable({ problems }: { readonly problems: readonly SystemProblem[] }) {
   const [isAll, setAll] = useState(false);
   if (problems.length === 0) {
-    return <p className={styles["quiet"]}>No warning and no error since the host started.</p>;
+    return (
+      <p className={styles["quiet"]}>
+        No warning and no error since the host started. Older ones are in its log.
+      </p>
+    );
   }
   const shown = isAll ? problems : problems.slice(0, firstShown);
   return (

@@ -21,6 +21,9 @@ export const givenTime = (description: string) =>
     description: `${description} (ISO 8601 or epoch ms)`,
   });
 
+/** As `givenTime`, in a query, where all is text. */
+export const timeInQuery = Type.String({ description: "ISO 8601 or epoch ms" });
+
 /** Writes epoch milliseconds as ISO 8601 in UTC. */
 export function toIso(time: number): string {
   return new Date(time).toISOString();

@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import type { Api, ApiContext } from "../api.ts";
 import { answers } from "../contract/answers.ts";
+import { timeInQuery } from "../contract/times.ts";
 import type { HostServices } from "../host-services.ts";
 import { requireRange } from "../read-range.ts";
 
@@ -15,8 +16,8 @@ const schema = {
   tags: ["system"],
   summary: "Volume stored, by connector",
   querystring: Type.Object({
-    start_time: Type.String({ description: "ISO 8601 or epoch ms" }),
-    end_time: Type.String({ description: "ISO 8601 or epoch ms" }),
+    start_time: timeInQuery,
+    end_time: timeInQuery,
     cust_id: Type.Optional(Type.String({ description: "Only this tenant's" })),
   }),
   response: answers(200, Type.Object({ total: Type.Integer(), data: Type.Array(rowSchema) })),

@@ -1,4 +1,5 @@
 import type { Connection } from "./connection.ts";
+import { countEach } from "./count-each.ts";
 import { findSource } from "./source-row.ts";
 
 const second = 1000;
@@ -22,11 +23,7 @@ export function countLags(
 ): void {
   const { lagsMs, indices } = page;
   if (lagsMs === undefined || indices.length === 0) return;
-  const counts = new Map<number, number>();
-  for (const index of indices) {
-    const bucket = bucketOf(lagsMs[index] ?? Number.POSITIVE_INFINITY);
-    counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
-  }
+  const counts = countEach(indices, (index) => bucketOf(lagsMs[index] ?? Number.POSITIVE_INFINITY));
   for (const [bucket, count] of counts) {
     connection.run(
       `INSERT INTO lags(source, bucket, count) VALUES(?, ?, ?)

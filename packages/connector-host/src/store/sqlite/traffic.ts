@@ -1,5 +1,6 @@
 import type { SplitWindow, Traffic, TrafficQuery } from "../store.ts";
 import type { Connection } from "./connection.ts";
+import { countEach } from "./count-each.ts";
 import { sourceRow } from "./source-row.ts";
 
 const minuteMs = 60_000;
@@ -10,12 +11,9 @@ export function countTraffic(
   source: number,
   page: { readonly times: Float64Array; readonly indices: readonly number[] },
 ): void {
-  const counts = new Map<number, number>();
-  for (const index of page.indices) {
-    const minute = Math.floor((page.times[index] ?? 0) / minuteMs) * minuteMs;
-    counts.set(minute, (counts.get(minute) ?? 0) + 1);
-  }
-  for (const [minute, count] of counts) {
+  const { times, indices } = page;
+  const minuteOf = (index: number): number => Math.floor((times[index] ?? 0) / minuteMs) * minuteMs;
+  for (const [minute, count] of countEach(indices, minuteOf)) {
     connection.run(
       `INSERT INTO traffic(source, minute, records) VALUES(?, ?, ?)
        ON CONFLICT DO UPDATE SET records = records + excluded.records`,

@@ -1,7 +1,7 @@
 import { expect } from "@jest/globals";
 import { genesisHash } from "../../../src/ledger/chain.ts";
 import type { LedgerDraft, LedgerEntry } from "../../../src/ledger/ledger-entry.ts";
-import type { RunEnd, Store } from "../../../src/store/store.ts";
+import type { Lease, RunEnd, Store } from "../../../src/store/store.ts";
 import {
   claimOf,
   commitOf,
@@ -116,6 +116,30 @@ export const ledgerCases: readonly StoreCase[] = [
       expect(await store.dropDays("syslog", day + hour, day)).toBe(0);
     },
   },
+  {
+    title:
+      "forgets split windows with the days that they lie in, and keeps one that reaches into a kept day",
+    run: async (store) => {
+      const border = day;
+      const windows = [
+        { since: border - 30 * hour, until: border - 24 * hour },
+        { since: border - hour, until: border },
+        { since: border - hour, until: border + hour },
+        { since: border, until: border + hour },
+      ];
+      for (const window of windows) {
+        const { since } = window;
+        await run(store, [row(`r${since}`, since)], { window, counters: { splits: 1 } });
+      }
+      const splits = async () => store.traffic(source.id, { ...wholeTime, mostSplits: 9 });
+      expect(await splits()).toMatchObject({ splitWindows: 4 });
+
+      await store.dropDays("syslog", border + 2 * hour, day);
+
+      const kept = windows.slice(2).map((window) => ({ ...window, pieces: 2 }));
+      expect(await splits()).toMatchObject({ splits: kept, splitWindows: 2 });
+    },
+  },
 ];
 
 const wholeTime = {
@@ -126,6 +150,7 @@ const wholeTime = {
 };
 
 interface RunChanges {
+  readonly window?: Lease["window"];
   readonly draft?: Partial<LedgerDraft>;
   readonly counters?: RunEnd["counters"];
 }
@@ -133,10 +158,10 @@ interface RunChanges {
 async function run(
   store: Store,
   rows: readonly TestRow[],
-  { draft, counters = {} }: RunChanges = {},
+  { window, draft, counters = {} }: RunChanges = {},
 ): Promise<LedgerEntry> {
   await store.openSource(source, day);
-  const lease = await store.claim(claimOf());
+  const lease = await store.claim(claimOf(window === undefined ? {} : { window }));
   if (lease === undefined) throw new Error("expected a lease");
   await store.commitPage(commitOf(lease, rows));
   return store.endRun(endOf(lease, { draft: draftOf(lease, draft), counters }));

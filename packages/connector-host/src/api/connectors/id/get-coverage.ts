@@ -2,6 +2,7 @@ import { Type } from "typebox";
 import type { Api, ApiContext } from "../../api.ts";
 import { answers } from "../../contract/answers.ts";
 import { coverageSchema, toCoverage } from "../../contract/coverage.ts";
+import { timeInQuery } from "../../contract/times.ts";
 import { readRange } from "../../read-range.ts";
 import { connectorParams, connectorPath } from "./params.ts";
 
@@ -13,8 +14,8 @@ const schema = {
     "intervals that say the same are merged, their counts added.",
   params: connectorParams,
   querystring: Type.Object({
-    since: Type.Optional(Type.String({ description: "ISO 8601 or epoch ms" })),
-    until: Type.Optional(Type.String({ description: "ISO 8601 or epoch ms" })),
+    since: Type.Optional(timeInQuery),
+    until: Type.Optional(timeInQuery),
   }),
   response: answers(200, coverageSchema),
 };

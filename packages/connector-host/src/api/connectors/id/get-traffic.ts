@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import type { Api, ApiContext } from "../../api.ts";
 import { answers } from "../../contract/answers.ts";
+import { timeInQuery } from "../../contract/times.ts";
 import { toTraffic, trafficSchema } from "../../contract/traffic.ts";
 import { readRange } from "../../read-range.ts";
 import { connectorParams, connectorPath } from "./params.ts";
@@ -13,8 +14,8 @@ const schema = {
     "range the newest of the time that the vendor still answers for.",
   params: connectorParams,
   querystring: Type.Object({
-    since: Type.Optional(Type.String({ description: "ISO 8601 or epoch ms" })),
-    until: Type.Optional(Type.String({ description: "ISO 8601 or epoch ms" })),
+    since: Type.Optional(timeInQuery),
+    until: Type.Optional(timeInQuery),
     buckets: Type.Optional(
       Type.Integer({
         minimum: 1,
