@@ -14,13 +14,16 @@ const firstWaitMs = 5_000;
 const longestWaitMs = 5 * 60_000;
 const longestWaitForLookMs = 15 * 60_000;
 
+const [shortestPatienceMs, longestPatienceMs] = [5_000, 60_000];
+
 /**
  * Longest wait for the vendor's patience that a reading sleeps through, milliseconds. The first try of a window gives it
  * back, so that others have their turn; a window that needs more requests than the vendor lets through at once would
- * begin again for ever, so later tries wait in place.
+ * begin again for ever, so later tries wait in place, as long as the turn of their source lasts.
  */
-export function patienceAt(attempt: number): number {
-  return attempt > 1 ? 60_000 : 5_000;
+export function patienceAt(attempt: number, turnLastsMs: number): number {
+  if (attempt <= 1) return shortestPatienceMs;
+  return Math.min(Math.max(turnLastsMs, shortestPatienceMs), longestPatienceMs);
 }
 
 /** How long a look that proved nothing waits for its next try, milliseconds: it is in no hurry. */

@@ -16,6 +16,8 @@ export interface RunContext {
   readonly owner: string;
   /** How long a lease lasts unless a page renews it, milliseconds. */
   readonly leaseMs: number;
+  /** When the turn of the source is over, epoch milliseconds: others wait for the place that it holds. */
+  readonly sliceEndsAt: number;
   /** Asked between answers: true ends the reading early, what was proved is kept. */
   readonly enough: (window: PlannedWindow) => boolean;
   readonly documents: DocumentPool;

@@ -57,7 +57,7 @@ export async function readUnderLease(
 ): Promise<RunOutcome> {
   const { source } = request;
   const hand = run.turns.openHand();
-  const patienceMs = patienceAt(request.attempt);
+  const patienceMs = patienceAt(request.attempt, run.sliceEndsAt - run.clock.now());
   let committing = Promise.resolve();
   const opened = source.openSession(counted.add, {
     hand: waitingHand(hand, () => committing),

@@ -19,8 +19,6 @@ export interface VisitContext extends Omit<RunContext, "enough" | "learn" | "onU
   readonly isAsked: boolean;
   /** True once no further window should be started; readings end at their next page. */
   readonly isStopping: () => boolean;
-  /** No backfill window is started after this, epoch milliseconds, so that other instances have their turn. */
-  readonly sliceEndsAt: number;
   /** From 0 up to 1. */
   readonly random: () => number;
   readonly observer: VisitObserver;

@@ -46,7 +46,16 @@ describe("respondTo", () => {
 
 describe("patienceAt", () => {
   it("gives a window back at its first try, and waits in place at later ones", () => {
-    expect([1, 2, 3].map(patienceAt)).toEqual([5_000, minute, minute]);
+    expect([1, 2, 3].map((attempt) => patienceAt(attempt, 2 * minute))).toEqual([
+      5_000,
+      minute,
+      minute,
+    ]);
+  });
+
+  it("keeps a place no longer than its turn lasts, but for some seconds", () => {
+    const turns = [minute, minute / 2, 1_000, -minute];
+    expect(turns.map((turn) => patienceAt(2, turn))).toEqual([minute, minute / 2, 5_000, 5_000]);
   });
 });
 

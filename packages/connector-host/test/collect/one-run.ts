@@ -3,7 +3,7 @@ import type { Clock, Dialect, Stream, WindowQuery } from "@sluice/connector-sdk"
 import { fakeClock, silentLogger } from "@sluice/connector-sdk/testing";
 import { defaultCollectionPolicy } from "../../src/collect/collection-policy.ts";
 import { createDocumentPool } from "../../src/collect/document-pool.ts";
-import type { RunContext, RunRequest } from "../../src/collect/run-window.ts";
+import type { RunContext, RunRequest } from "../../src/collect/run-context.ts";
 import type { SourceRuntime } from "../../src/collect/source-runtime.ts";
 import { noTurns } from "../../src/collect/turns.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -23,7 +23,9 @@ export function runOn(store: Store, clock: Clock = fakeClock({ now: day + 86_400
     documents: createDocumentPool(),
     turns: noTurns,
     enough: () => false,
+    sliceEndsAt: Number.POSITIVE_INFINITY,
     onPage: () => undefined,
+    learn: () => ({}),
     onUnended: () => undefined,
   } satisfies RunContext;
 }
@@ -35,27 +37,39 @@ export function requestOf(
   { pages = 1, attempt = 1 } = {},
 ): RunRequest {
   return {
-    source: {
-      key: source,
-      stream,
-      policy: defaultCollectionPolicy,
-      connector: { manifest: { version: "1.0.0" } },
-      target: {
-        source: source.id,
-        index: "syslog",
-        instance: "instance",
-        namespace: "vendor",
-        stream,
-        stamp: '"tenant_name":"default"',
-      },
-      log: silentLogger(),
-      openSession,
-    } as unknown as SourceRuntime,
+    source: runtimeOf(stream, openSession),
     window: { since: day, until: day + pages * pageSize, kind: "backfill" },
     dialect: ordered,
     before: [],
     attempt,
   };
+}
+
+/** The source of `store/pages.ts`, as it is collected. */
+export function runtimeOf(
+  stream: Stream,
+  openSession: SourceRuntime["openSession"] = () => ({
+    session: undefined,
+    close: () => undefined,
+  }),
+): SourceRuntime {
+  return {
+    key: source,
+    instance: "instance",
+    stream,
+    policy: defaultCollectionPolicy,
+    connector: { manifest: { version: "1.0.0" } },
+    target: {
+      source: source.id,
+      index: "syslog",
+      instance: "instance",
+      namespace: "vendor",
+      stream,
+      stamp: '"tenant_name":"default"',
+    },
+    log: silentLogger(),
+    openSession,
+  } as unknown as SourceRuntime;
 }
 
 /** Of a vendor with one row each millisecond, whose last page is a short one; `received` is waited for before each page is given. */

@@ -7,7 +7,8 @@ import {
 } from "@sluice/connector-sdk";
 import { fakeClock, silentLogger, type FakeClock } from "@sluice/connector-sdk/testing";
 import { openSources, type SourceParts } from "../../src/collect/open-source.ts";
-import { runWindow, type RunOutcome } from "../../src/collect/run-window.ts";
+import type { RunOutcome } from "../../src/collect/run-context.ts";
+import { runWindow } from "../../src/collect/run-window.ts";
 import { inlineStore } from "../../src/store/inline-store.ts";
 import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.ts";
 import { withDataDir } from "../store/data-dir.ts";
@@ -34,6 +35,13 @@ describe("a window whose vendor asks for patience", () => {
     expect(waitedMs).toBe(40_000);
   });
 
+  it("waits at a later try no longer than its turn lasts", async () => {
+    const late = await readWith({ attempt: 2, retryAfter: 40, turnLastsMs: 39_000 });
+    expect(late).toMatchObject({ outcome: { result: { error: { code: "rate_limited" } } } });
+    const soon = await readWith({ attempt: 2, retryAfter: 40, turnLastsMs: 40_000 });
+    expect(soon).toMatchObject({ outcome: { entry: { verdict: "whole" } } });
+  });
+
   it("gives back what is longer than a minute at every try", async () => {
     const { outcome, waitedMs } = await readWith({ attempt: 2, retryAfter: 61 });
     expect(outcome).toMatchObject({ kind: "ended", result: { error: { code: "rate_limited" } } });
@@ -42,7 +50,11 @@ describe("a window whose vendor asks for patience", () => {
 });
 
 /** Reads a window of a vendor that once says 429 with `retryAfter`, in seconds, and then answers. */
-async function readWith(how: { readonly attempt: number; readonly retryAfter: number }) {
+async function readWith(how: {
+  readonly attempt: number;
+  readonly retryAfter: number;
+  readonly turnLastsMs?: number;
+}) {
   let outcome: RunOutcome | undefined;
   const clock = fakeClock({ now: day + 86_400_000 });
   await withDataDir(async (dataDir) => {
@@ -54,7 +66,9 @@ async function readWith(how: { readonly attempt: number; readonly retryAfter: nu
       await client.get({ path: "/letters" });
     });
     const request = requestOf(stream, opened.openSession, { attempt: how.attempt });
-    outcome = await runWindow(request, runOn(store, clock));
+    const { turnLastsMs = 120_000 } = how;
+    const run = { ...runOn(store, clock), sliceEndsAt: clock.now() + turnLastsMs };
+    outcome = await runWindow(request, run);
     await store.close();
   });
   return { outcome, waitedMs: clock.now() - (day + 86_400_000) };

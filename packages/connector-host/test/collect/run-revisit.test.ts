@@ -1,18 +1,17 @@
 import { describe, expect, it } from "@jest/globals";
 import { ConnectorError, initialDialect } from "@sluice/connector-sdk";
 import type { Dialect, Stream, WindowQuery } from "@sluice/connector-sdk";
-import { fakeClock, silentLogger } from "@sluice/connector-sdk/testing";
+import { fakeClock } from "@sluice/connector-sdk/testing";
 import { defaultCollectionPolicy } from "../../src/collect/collection-policy.ts";
-import { createDocumentPool } from "../../src/collect/document-pool.ts";
 import type { RunContext, RunRequest } from "../../src/collect/run-context.ts";
 import { runRevisit } from "../../src/collect/run-revisit.ts";
-import { noTurns } from "../../src/collect/turns.ts";
 import { inlineStore } from "../../src/store/inline-store.ts";
 import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.ts";
 import { StoreFull } from "../../src/store/store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { withDataDir } from "../store/data-dir.ts";
 import { claimOf, day, pieceOf, source } from "../store/pages.ts";
+import { runOn, runtimeOf } from "./one-run.ts";
 
 const window = { since: day, until: day + 10_000 };
 const rowsThere = 10;
@@ -23,7 +22,7 @@ describe("a look again at what was read", () => {
     withDataDir(async (dataDir) => {
       const store = await openStore(dataDir);
       const asked: string[] = [];
-      const outcome = await runRevisit(requestOn(answering(asked)), runOn(store));
+      const outcome = await runRevisit(requestOn(answering(asked)), runSoon(store));
       expect(outcome).toMatchObject({ kind: "ended", entry: { verdict: "whole", pages: 0 } });
       expect(asked).toEqual(["probe"]);
       expect(await store.getCoverage(source.id)).toMatchObject([{ generation: 1 }]);
@@ -37,7 +36,7 @@ describe("a look again at what was read", () => {
       const stream = answering(asked, (purpose) => {
         if (purpose === "probe") throw new ConnectorError("vendor_unavailable", "503");
       });
-      const outcome = await runRevisit(requestOn(stream), runOn(store));
+      const outcome = await runRevisit(requestOn(stream), runSoon(store));
       expect(asked).toEqual(["probe", "data"]);
       expect(outcome).toMatchObject({ kind: "ended", entry: { verdict: "whole", pages: 1 } });
       await store.close();
@@ -53,7 +52,7 @@ describe("a look again at what was read", () => {
         stop.abort(new Error("the host stops"));
         throw stop.signal.reason;
       });
-      const run = { ...runOn(store), signal: stop.signal };
+      const run = { ...runSoon(store), signal: stop.signal };
       await expect(runRevisit(requestOn(stream), run)).rejects.toThrow("the host stops");
       expect(isHeld).toBe(true);
       expect(await store.claim(claimOf({ window, now: day }))).toBeDefined();
@@ -68,7 +67,7 @@ describe("a look again at what was read", () => {
       const store = await openStore(dataDir);
       const ends: (() => Promise<void>)[] = [];
       const isFull = async (): Promise<never> => Promise.reject(new StoreFull("no room"));
-      const run = { ...runOn({ ...store, endRun: isFull }), onUnended: pushTo(ends) };
+      const run = { ...runSoon({ ...store, endRun: isFull }), onUnended: pushTo(ends) };
       await expect(runRevisit(requestOn(answering([])), run)).rejects.toThrow(StoreFull);
       expect(ends).toHaveLength(1);
       await store.close();
@@ -85,40 +84,14 @@ async function openStore(dataDir: string): Promise<Store> {
   return store;
 }
 
-function runOn(store: Store): RunContext {
-  return {
-    store,
-    clock: fakeClock({ now: day + 20 * 60_000 }),
-    signal: new AbortController().signal,
-    owner: "test",
-    leaseMs: 60_000,
-    documents: createDocumentPool(),
-    turns: noTurns,
-    enough: () => false,
-    onPage: () => undefined,
-    learn: () => ({}),
-    onUnended: () => undefined,
-  };
+/** After the time of the first look. */
+function runSoon(store: Store): RunContext {
+  return runOn(store, fakeClock({ now: day + 20 * 60_000 }));
 }
 
 function requestOn(stream: Stream): RunRequest {
   return {
-    source: {
-      key: source,
-      stream,
-      policy: defaultCollectionPolicy,
-      connector: { manifest: { version: "1.0.0" } },
-      target: {
-        source: source.id,
-        index: "syslog",
-        instance: "instance",
-        namespace: "vendor",
-        stream,
-        stamp: '"tenant_name":"default"',
-      },
-      log: silentLogger(),
-      openSession: () => ({ session: undefined, close: () => undefined }),
-    } as unknown as RunRequest["source"],
+    source: runtimeOf(stream),
     window: { ...window, kind: "revisit", pieces: [piece] },
     dialect,
     before: [piece],

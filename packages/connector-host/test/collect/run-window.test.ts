@@ -1,18 +1,16 @@
 import { describe, expect, it } from "@jest/globals";
 import { initialDialect } from "@sluice/connector-sdk";
 import type { Dialect, Stream, WindowQuery } from "@sluice/connector-sdk";
-import { fakeClock, silentLogger } from "@sluice/connector-sdk/testing";
-import { defaultCollectionPolicy, edgeMarginMs } from "../../src/collect/collection-policy.ts";
-import { createDocumentPool } from "../../src/collect/document-pool.ts";
-import { noTurns } from "../../src/collect/turns.ts";
-import { runWindow } from "../../src/collect/run-window.ts";
+import { edgeMarginMs } from "../../src/collect/collection-policy.ts";
 import type { RunContext, RunRequest } from "../../src/collect/run-context.ts";
+import { runWindow } from "../../src/collect/run-window.ts";
 import { inlineStore } from "../../src/store/inline-store.ts";
 import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.ts";
 import { StoreFull } from "../../src/store/store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { withDataDir } from "../store/data-dir.ts";
 import { day, source } from "../store/pages.ts";
+import { runOn, runtimeOf } from "./one-run.ts";
 
 const pageSize = 10;
 const window = { since: day, until: day + 1_000, kind: "backfill" as const };
@@ -23,7 +21,7 @@ describe("a run whose page the store has no room for", () => {
       const store = inlineStore(openSqliteStore({ dataDir }));
       await store.openSource(source, day);
       const ends: (() => Promise<void>)[] = [];
-      const run = runOn(fullAfter(store, 3), ends);
+      const run = runWith(fullAfter(store, 3), ends);
 
       await expect(runWindow(request(), run)).rejects.toThrow(StoreFull);
 
@@ -50,7 +48,7 @@ describe("a run that dies after some pages", () => {
       await store.openSource(source, day);
       const edge = day + pageSize;
       const vendorNow = edge - edgeMarginMs + traits.retentionMs;
-      const run = runOn(fullAfter(store, 3), []);
+      const run = runWith(fullAfter(store, 3), []);
 
       await expect(runWindow(request({ vendorNow }), run)).rejects.toThrow(StoreFull);
       await store.abandonRuns({ now: run.clock.now(), exceptOwner: "another" });
@@ -69,7 +67,7 @@ describe("a run that dies after some pages", () => {
       const vendorNow = edge - edgeMarginMs + traits.retentionMs;
       const ends: (() => Promise<void>)[] = [];
 
-      const reading = runWindow(request({ vendorNow }), runOn(fullAfter(store, 3), ends));
+      const reading = runWindow(request({ vendorNow }), runWith(fullAfter(store, 3), ends));
       await expect(reading).rejects.toThrow(StoreFull);
       await ends[0]?.();
 
@@ -103,46 +101,13 @@ function fullAfter(store: Store, pages: number): Store {
   };
 }
 
-function runOn(store: Store, ends: (() => Promise<void>)[]): RunContext {
-  return {
-    store,
-    clock: fakeClock({ now: day + 86_400_000 }),
-    signal: new AbortController().signal,
-    owner: "test",
-    leaseMs: 60_000,
-    documents: createDocumentPool(),
-    turns: noTurns,
-    enough: () => false,
-    onPage: () => undefined,
-    learn: () => ({}),
-    onUnended: (end) => void ends.push(end),
-  };
+function runWith(store: Store, ends: (() => Promise<void>)[]): RunContext {
+  return { ...runOn(store), onUnended: (end) => void ends.push(end) };
 }
 
 function request(answers: { readonly vendorNow?: number } = {}): RunRequest {
-  const stream = steadyStream(answers);
-  return {
-    source: {
-      key: source,
-      stream,
-      policy: defaultCollectionPolicy,
-      connector: { manifest: { version: "1.0.0" } },
-      target: {
-        source: source.id,
-        index: "syslog",
-        instance: "instance",
-        namespace: "vendor",
-        stream,
-        stamp: '"tenant_name":"default"',
-      },
-      log: silentLogger(),
-      openSession: () => ({ session: undefined, close: () => undefined }),
-    } as unknown as RunRequest["source"],
-    window,
-    dialect: ordered,
-    before: [],
-    attempt: 1,
-  };
+  const source = runtimeOf(steadyStream(answers));
+  return { source, window, dialect: ordered, before: [], attempt: 1 };
 }
 
 const traits: Stream["traits"] = {

@@ -1,12 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import { initialDialect } from "@sluice/connector-sdk";
 import type { Dialect, Stream, WindowQuery } from "@sluice/connector-sdk";
-import { fakeClock, silentLogger } from "@sluice/connector-sdk/testing";
+import { fakeClock } from "@sluice/connector-sdk/testing";
 import { defaultCollectionPolicy } from "../../src/collect/collection-policy.ts";
-import { createDocumentPool } from "../../src/collect/document-pool.ts";
-import type { SourceRuntime } from "../../src/collect/source-runtime.ts";
 import { SourceState } from "../../src/collect/source-state.ts";
-import { noTurns } from "../../src/collect/turns.ts";
 import type { VisitContext } from "../../src/collect/visit-context.ts";
 import { visitSource } from "../../src/collect/visit-source.ts";
 import { inlineStore } from "../../src/store/inline-store.ts";
@@ -15,6 +12,7 @@ import { LeaseLost, StoreFull } from "../../src/store/store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { withDataDir } from "../store/data-dir.ts";
 import { claimOf, day, draftOf, endOf, pieceOf, source } from "../store/pages.ts";
+import { runOn, runtimeOf } from "./one-run.ts";
 
 const minute = 60_000;
 /** Read before, by an answer that ended at what turns out to be the cap. */
@@ -93,37 +91,14 @@ async function visit(
   changed: Partial<VisitContext> = {},
 ): Promise<{ readonly changes: readonly string[] }> {
   const changes: string[] = [];
-  const runtime = {
-    key: source,
-    instance: "instance",
-    stream,
-    // One at a time: the others read under the lower cap, and do not find it again.
-    policy: { ...defaultCollectionPolicy, windowsInFlight: 1 },
-    connector: { manifest: { version: "1.0.0" } },
-    target: {
-      source: source.id,
-      index: "syslog",
-      instance: "instance",
-      namespace: "vendor",
-      stream,
-      stamp: '"tenant_name":"default"',
-    },
-    log: silentLogger(),
-    openSession: () => ({ session: undefined, close: () => undefined }),
-  } as unknown as SourceRuntime;
+  // One window at a time: the others read under the lower cap, and do not find it again.
+  const policy = { ...defaultCollectionPolicy, windowsInFlight: 1 };
+  const runtime = { ...runtimeOf(stream), policy };
   await visitSource(runtime, state, {
-    store,
-    clock: fakeClock({ now }),
-    signal: new AbortController().signal,
-    owner: "test",
-    leaseMs: 60_000,
-    documents: createDocumentPool(),
-    turns: noTurns,
+    ...runOn(store, fakeClock({ now })),
     random: () => 0,
     isAsked: false,
     isStopping: () => false,
-    sliceEndsAt: now + minute,
-    onPage: () => undefined,
     observer: {
       ended: () => undefined,
       failed: () => undefined,
