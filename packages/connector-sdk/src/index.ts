@@ -143,10 +143,16 @@ export {
 } from "./window/interval.ts";
 export { learnDialect, type LearnRequest, type LearnResult } from "./window/learn-dialect.ts";
 export { mergeDialect } from "./window/merge-dialect.ts";
-export { type Answer, firstAnswerTo, type Question, type ReadEnvironment } from "./window/query.ts";
+export { forgetRows } from "./window/forget-rows.ts";
+export {
+  type Answer,
+  firstAnswerTo,
+  type Question,
+  type ReadEnvironment,
+  rowReader,
+} from "./window/query.ts";
 export {
   type Finding,
-  forgetRows,
   type Piece,
   type PieceProof,
   type ProvedPiece,
@@ -155,6 +161,7 @@ export {
   type ReadRow,
   type Received,
 } from "./window/reading.ts";
+export { type Rows } from "./http/rows.ts";
 export { type RowsText } from "./http/rows-text.ts";
 export { readWindow, type ReadWindowRequest, type WindowResult } from "./window/read-window.ts";
 export { canSplit, partsFor, splitEvenly, targetShareOfCap } from "./window/split.ts";

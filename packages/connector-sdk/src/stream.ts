@@ -2,6 +2,7 @@ import type { Logger } from "winston";
 import type { Clock } from "./time/clock.ts";
 import type { Interval } from "./window/interval.ts";
 import type { RequestPurpose } from "./http/http-client.ts";
+import type { Rows } from "./http/rows.ts";
 
 export type Order = "asc" | "desc";
 
@@ -54,9 +55,9 @@ export interface WindowQuery extends Interval {
   readonly purpose: RequestPurpose;
 }
 
-/** One answer of the vendor. `rows` are exactly as received, in the vendor's order. */
+/** One answer of the vendor. `rows` are exactly as received, in the vendor's order: an array, or those of `HttpAnswer`. */
 export interface VendorPage<Row = unknown> {
-  readonly rows: readonly Row[];
+  readonly rows: Rows<Row>;
   /** Method, path and query, fit for the ledger (no secrets). */
   readonly request: string;
   readonly status: number;

@@ -3,6 +3,7 @@ import type {
   HttpClient,
   OpenContext,
   RequestPurpose,
+  Rows,
   VendorPage,
 } from "@sluice/connector-sdk";
 import { apiBaseUrl, type MailprotectorConfig } from "./config.ts";
@@ -100,9 +101,10 @@ export function createApi(config: MailprotectorConfig, ctx: OpenContext): Mailpr
         query: parameters(query),
         signal,
         purpose,
+        rows: true,
       });
-      if (!Array.isArray(answer.json)) throw wrongShape(answer, "a list of logs", config.api_key);
-      return logsPage(answer, answer.json as readonly LogRow[], query.page);
+      if (answer.rows === undefined) throw wrongShape(answer, "a list of logs", config.api_key);
+      return logsPage(answer, answer.rows as Rows<LogRow>, query.page);
     },
   };
 }
@@ -121,7 +123,7 @@ function parameters(query: LogsQuery): Record<string, string | number> {
   };
 }
 
-function logsPage(answer: HttpAnswer, rows: readonly LogRow[], page: number): LogsPage {
+function logsPage(answer: HttpAnswer, rows: Rows<LogRow>, page: number): LogsPage {
   const header = answer.headers["x-pagination"];
   const { total, isLast } = readPagination(header, page);
   return {

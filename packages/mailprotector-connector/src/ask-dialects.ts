@@ -56,7 +56,7 @@ export async function askNewest(api: MailprotectorApi, ctx: TestContext): Promis
 
 /** How many logs of the page lie outside of the window that was asked for. */
 export function countOutside(query: WindowQuery, page: LogsPage): number {
-  return page.rows.filter((row) => {
+  return [...page.rows].filter((row) => {
     const time = timeOf(row);
     return time !== undefined && !contains(query, time);
   }).length;

@@ -112,7 +112,7 @@ function evidenceOf({ asked, newest, clockOffsetMs }: Seen): CheckResult["eviden
 }
 
 function newestOf(page: LogsPage): number | undefined {
-  const times = page.rows.map(timeOf).filter((time) => time !== undefined);
+  const times = Array.from(page.rows, timeOf).filter((time) => time !== undefined);
   return times.length === 0 ? undefined : Math.max(...times);
 }
 

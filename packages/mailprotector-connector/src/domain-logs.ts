@@ -2,6 +2,7 @@ import {
   defineStream,
   parseTimestampMs,
   readPages,
+  type Rows,
   type StreamTraits,
   type WindowQuery,
 } from "@sluice/connector-sdk";
@@ -101,7 +102,7 @@ function isLastFor(query: WindowQuery, { rows, isLast, total }: LogsPage): boole
 }
 
 /** Newest first ends by itself only at the end of the vendor's retention; below the window nothing was asked for. */
-function hasLeft(query: WindowQuery, rows: readonly LogRow[]): boolean {
+function hasLeft(query: WindowQuery, rows: Rows<LogRow>): boolean {
   if (query.variant !== newestFirst) return false;
   const oldest = timeOf(rows.at(-1) ?? null);
   return oldest !== undefined && oldest < query.since;

@@ -39,7 +39,7 @@ export function withoutForeignRows(stream: Stream): Stream {
           contains(query, stream.time(row) ?? query.since);
         for await (const page of inner(session, query, ctx)) {
           const { total: _total, ...rest } = page;
-          yield { ...rest, rows: page.rows.filter(isAskedFor) };
+          yield { ...rest, rows: [...page.rows].filter(isAskedFor) };
         }
       },
   );
@@ -73,7 +73,7 @@ export function withSortedPages(stream: Stream): Stream {
       async function* read(session, query, ctx) {
         for await (const page of inner(session, query, ctx)) {
           const turn = query.order === "asc" ? 1 : -1;
-          yield { ...page, rows: page.rows.toSorted((a, b) => turn * (time(a) - time(b))) };
+          yield { ...page, rows: [...page.rows].sort((a, b) => turn * (time(a) - time(b))) };
         }
       },
   );

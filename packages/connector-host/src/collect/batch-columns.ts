@@ -4,6 +4,7 @@ import { canonicalJson } from "../ledger/canonical-json.ts";
 import { elementBytes, identityBytes } from "../ledger/digest.ts";
 import { createPageDigests } from "../ledger/page-digests.ts";
 import type { DocumentPool } from "./document-pool.ts";
+import type { Fields } from "./fields-text.ts";
 import type { ContentWriter } from "./write-content.ts";
 import { headWriter } from "./write-head.ts";
 
@@ -13,8 +14,8 @@ export interface GoodRow {
   /** Among the rows of the page. */
   readonly place: number;
   readonly time: number;
-  /** What the connector made of it, as JSON members without braces. */
-  readonly fields: string;
+  /** What the connector made of it. */
+  readonly fields: Fields;
 }
 
 type Columns = Pick<
@@ -61,7 +62,7 @@ export function createBatchColumns(of: ColumnsOf): BatchColumns {
   /** Room for the row's document. The first row tells about how long the fields of all are. */
   const roomFor = ({ fields }: GoodRow): Buffer => {
     const needed = head.mostBytes(fields) + content.bytesLeft() + 1;
-    const usualBytes = head.mostBytes("") + fields.length + fields.length / 8;
+    const usualBytes = head.mostBytes(fields) + (fields.end - fields.start) / 8;
     // One long row first says nothing of the others; where they are as long, there is room to be had.
     into ??= documents.take(content.bytesLeft() + Math.min(most * usualBytes, mostHeadBytes));
     return into.length - start < needed ? documents.grow(into, start, needed) : into;

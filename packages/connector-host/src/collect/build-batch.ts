@@ -3,6 +3,7 @@ import type { ManifestContentType, ReadPage, ReadRow, Stream } from "@sluice/con
 import type { PageBatch, QuarantinedRow } from "../lake/page-batch.ts";
 import { createBatchColumns, type GoodRow } from "./batch-columns.ts";
 import type { DocumentPool } from "./document-pool.ts";
+import { FieldsText } from "./fields-text.ts";
 import { rawRowsOf } from "./raw-rows.ts";
 import { contentWriter } from "./write-content.ts";
 
@@ -54,14 +55,18 @@ export function buildBatch(
     key: `,${JSON.stringify(target.namespace)}:`,
     most: page.rows.length,
   });
+  const texts = new Set<FieldsText>();
+  const prepare = rowPreparer(target.stream, new FieldsText(0));
   page.rows.forEach((row, place) => {
-    const outcome = normalise(row, target);
+    const outcome = (row.prepared as PreparedRow | undefined) ?? prepare(row);
     if (typeof outcome === "string") {
       quarantined.push(quarantine(rawOf(row), outcome));
       return;
     }
     columns.put({ row, place, ...outcome });
+    texts.add(outcome.fields.text);
   });
+  for (const text of texts) text.free();
   const { index, instance, namespace } = target;
   const filled = columns.filled();
   const lag =
@@ -71,15 +76,24 @@ export function buildBatch(
   return { index, instance, ...filled, namespace, quarantined, ...lag };
 }
 
-function normalise(row: ReadRow, target: BatchTarget): Pick<GoodRow, "time" | "fields"> | string {
-  if (typeof row.row !== "object" || row.row === null || Array.isArray(row.row))
-    return "the row is not an object";
-  if (row.time === undefined) return "the row has no valid time";
-  try {
-    return { time: Math.trunc(row.time), fields: membersOf(target.stream.normalize(row.row)) };
-  } catch (error) {
-    return `normalize failed: ${error instanceof Error ? error.message : String(error)}`;
-  }
+/** What becomes of a row, but for its content: or the reason why it cannot become a record. */
+export type PreparedRow = Pick<GoodRow, "time" | "fields"> | string;
+
+/** Normalises the rows of one page, each while its object is there. @param text of this page alone: it is freed with it */
+export function rowPreparer(
+  stream: Pick<Stream, "normalize">,
+  text: FieldsText,
+): (row: ReadRow) => PreparedRow {
+  return ({ row, time }) => {
+    if (typeof row !== "object" || row === null || Array.isArray(row))
+      return "the row is not an object";
+    if (time === undefined) return "the row has no valid time";
+    try {
+      return { time: Math.trunc(time), fields: text.add(membersOf(stream.normalize(row))) };
+    } catch (error) {
+      return `normalize failed: ${error instanceof Error ? error.message : String(error)}`;
+    }
+  };
 }
 
 function quarantine(raw: string, reason: string): QuarantinedRow {

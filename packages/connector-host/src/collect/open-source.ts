@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { createHttpClient } from "@sluice/connector-sdk";
+import { createHttpClient, rowReader } from "@sluice/connector-sdk";
 import type {
   AnyConnector,
   ClosableHttpClient,
@@ -14,9 +14,10 @@ import type { Logger } from "winston";
 import type { AdvancedSetting } from "../instances/advanced-setting.ts";
 import type { Instance } from "../store/entities.ts";
 import type { SourceKey } from "../store/store.ts";
-import { stampMembers } from "./build-batch.ts";
+import { rowPreparer, stampMembers } from "./build-batch.ts";
 import { defaultCollectionPolicy } from "./collection-policy.ts";
 import type { CollectionPolicy } from "./collection-policy.ts";
+import { FieldsText } from "./fields-text.ts";
 import type { Hand } from "./hand.ts";
 import type {
   CountedRequest,
@@ -101,7 +102,7 @@ function openSource(
       }),
     },
     log: parts.log.child({ instance: instance.id, stream: stream.id }),
-    openSession: (count, options) => openSession(parts, count, options),
+    openSession: (count, options) => openSession({ ...parts, stream }, count, options),
   };
 }
 
@@ -118,12 +119,12 @@ function policyOf({ advanced, intervalMinutes }: SourceParts, stream: Stream): C
 }
 
 function openSession(
-  parts: SourceParts,
+  parts: SourceParts & { readonly stream: Stream },
   count: (request: CountedRequest) => void,
   { hand, patienceMs }: SessionOptions = {},
 ): OpenedSession {
   const clients: ClosableHttpClient[] = [];
-  const { connector, http, clock, log } = parts;
+  const { connector, http, clock, log, stream } = parts;
   const onRequest: HttpEnvironment["onRequest"] = (event) => {
     count({ purpose: event.purpose, attempt: event.attempt });
     // What was parsed in vain is needed no more, while the next try waits.
@@ -137,6 +138,7 @@ function openSession(
       const client = createHttpClient(settings, {
         ...http,
         onRequest,
+        rowReader: listReader(stream),
         ...(hand && { turn: hand.begin }),
         ...(patienceMs !== undefined && { maxLeaseWaitMs: patienceMs }),
       });
@@ -145,6 +147,18 @@ function openSession(
     },
   });
   return { session, close: () => clients.forEach((client) => client.close()) };
+}
+
+/** Reads each list's rows where they are parsed. */
+function listReader(stream: Stream): NonNullable<HttpEnvironment["rowReader"]> {
+  let usualBytes = 0;
+  let text = new FieldsText(usualBytes);
+  return () => {
+    // Small answers are looks and probes: the next page is as long as the longest.
+    usualBytes = Math.max(usualBytes, text.length);
+    text = new FieldsText(usualBytes);
+    return rowReader(stream, rowPreparer(stream, text));
+  };
 }
 
 function tellingHand(client: ClosableHttpClient, { ask }: Pick<Hand, "ask">): HttpClient {

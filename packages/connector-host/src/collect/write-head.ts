@@ -1,9 +1,9 @@
-import { bytesPerUnit } from "./write-content.ts";
+import type { Fields } from "./fields-text.ts";
 
 /** Writes documents as far as the vendor's record. Piece by piece: joined to one string, each head would be copied twice. */
 export interface HeadWriter {
   /** Bytes that a head with these fields takes at most. */
-  mostBytes(fields: string): number;
+  mostBytes(fields: Fields): number;
   /** @returns where it ends */
   write(of: HeadOf, into: Buffer, at: number): number;
   /** Its length in UTF-16 units. */
@@ -13,8 +13,7 @@ export interface HeadWriter {
 /** What differs from document to document. */
 export interface HeadOf {
   readonly time: number;
-  /** JSON members without braces; none is an empty string. */
-  readonly fields: string;
+  readonly fields: Fields;
 }
 
 /**
@@ -27,15 +26,15 @@ export function headWriter(parts: { readonly stamp: string; readonly key: string
   const fixedUnits = opening.length + parts.stamp.length + parts.key.length;
   const fixedBytes = opening.length + stamp.length + key.length;
   return {
-    mostBytes: (fields) => fixedBytes + mostDigits + 1 + fields.length * bytesPerUnit,
-    units: ({ time, fields }) =>
-      fixedUnits + String(time).length + (fields === "" ? 0 : 1 + fields.length),
+    mostBytes: ({ start, end }) => fixedBytes + mostDigits + 1 + end - start,
+    units: ({ time, fields: { units } }) =>
+      fixedUnits + String(time).length + (units === 0 ? 0 : 1 + units),
     write: ({ time, fields }, into, start) => {
       let at = start + into.write(`${opening}${time}`, start, "latin1");
       at += stamp.copy(into, at);
-      if (fields !== "") {
+      if (fields.units > 0) {
         into[at++] = comma;
-        at += into.write(fields, at);
+        at = fields.text.copy(fields, into, at);
       }
       return at + key.copy(into, at);
     },

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { ReadRow } from "@sluice/connector-sdk";
 import fc from "fast-check";
 import { createBatchColumns, type BatchColumns } from "../../src/collect/batch-columns.ts";
+import { FieldsText } from "../../src/collect/fields-text.ts";
 import type { DocumentPool } from "../../src/collect/document-pool.ts";
 import { contentWriter } from "../../src/collect/write-content.ts";
 
@@ -81,8 +82,9 @@ function fill(rows: readonly Fields[], documents: DocumentPool): BatchColumns {
     key: ',"vendor":',
     most: rows.length,
   });
+  const text = new FieldsText(1);
   read.forEach((row, place) => {
-    const fields = JSON.stringify(rows[place]).slice(1, -1);
+    const fields = text.add(JSON.stringify(rows[place]).slice(1, -1));
     columns.put({ row, place, time: place, fields });
   });
   return columns;

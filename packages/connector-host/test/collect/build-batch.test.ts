@@ -54,7 +54,6 @@ describe("a page's batch", () => {
     const fromText = from({
       body: Buffer.from(body),
       path: ["items"],
-      elements,
       isAlone: true,
     });
     expect(fromText).toMatchObject({ count: 2, quarantined: [{ raw: "17" }] });
@@ -75,7 +74,7 @@ describe("a page's batch", () => {
     const rows = elements.map((row): ReadRow => {
       return { row, id: row.id, text: JSON.stringify(row), time: 7 };
     });
-    const text = { body: Buffer.from(body), path: [], elements, isAlone: true };
+    const text = { body: Buffer.from(body), path: [], isAlone: true };
     const page = { rows, received: { text }, vendorNow: undefined };
     const batch = buildBatch(page, target, {
       now: 5,

@@ -4,7 +4,9 @@ import { contractError } from "./contract-error.ts";
 import type { HttpAnswer } from "./http-client.ts";
 import { parseBody, parseJson } from "./parse-json.ts";
 import { parseHttpDate, parseRetryAfter } from "./retry-after.ts";
+import { rowsAsked } from "./rows-asked.ts";
 import { rememberText } from "./rows-text.ts";
+import { TextRows, type ReadRowAt } from "./text-rows.ts";
 import { errorFromStatus, statusTitle, vendorMessage } from "./status-error.ts";
 
 /** What came over the wire. */
@@ -22,6 +24,10 @@ export interface ReplyInContext extends Reply {
   readonly now: number;
   readonly durationMs: number;
   readonly redact: (text: string) => string;
+  /** Whether the request asked for rows. @default false */
+  readonly wantsRows?: boolean;
+  /** @default rows are not read yet */
+  readonly rowReader?: (() => ReadRowAt) | undefined;
 }
 
 /** What a reply is: an answer to give to the connector, a redirect within the origin, or an error. */
@@ -53,24 +59,31 @@ export function judgeReply(reply: ReplyInContext): Verdict {
 function readAnswer(reply: ReplyInContext): HttpAnswer {
   const { status, headers, url, body, durationMs, redact } = reply;
   const whole = typeof body === "string" ? Buffer.from(body) : bufferOf(body);
-  const bytes = withoutMark(whole);
-  const json = parseBody({
-    request: titleOf(url),
-    status,
-    bytes,
-    contentType: headers["content-type"],
-  });
-  // What is no UTF-8 was changed by being decoded; its rows are only what was parsed.
-  if (isUtf8(bytes)) rememberText(json, bytes);
   return {
     status,
     headers,
-    json,
+    ...contentOf(reply, withoutMark(whole)),
     request: redact(`GET ${url.pathname}${url.search}`),
     vendorNow: parseHttpDate(headers["date"]),
     sizeBytes: whole.byteLength,
     durationMs,
   };
+}
+
+function contentOf(
+  { status, headers, url, wantsRows = false, rowReader }: ReplyInContext,
+  bytes: Buffer,
+): Pick<HttpAnswer, "json" | "rows"> {
+  // What is no UTF-8 was changed by being decoded; its rows are only what was parsed.
+  const isFaithful = isUtf8(bytes);
+  if (wantsRows && rowReader !== undefined && isFaithful) {
+    const rows = TextRows.from(bytes, { parse: parseJson, readRow: rowReader() });
+    if (rows !== undefined) return { json: undefined, rows };
+  }
+  const contentType = headers["content-type"];
+  const json = parseBody({ request: titleOf(url), status, bytes, contentType });
+  if (isFaithful) rememberText(json, bytes);
+  return { json, ...rowsAsked({ rows: wantsRows }, json) };
 }
 
 function redirectTarget({ url, status }: ReplyInContext, location: string): URL {

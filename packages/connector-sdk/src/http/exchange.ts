@@ -90,7 +90,15 @@ async function send(line: Line, call: Call): Promise<Exclude<Verdict, { kind: "e
     admission,
     reply instanceof ConnectorError
       ? { kind: "error", error: reply }
-      : judgeReply({ ...reply, durationMs, url: call.url, now: clock.now(), redact: line.redact }),
+      : judgeReply({
+          ...reply,
+          durationMs,
+          url: call.url,
+          now: clock.now(),
+          redact: line.redact,
+          wantsRows: call.request.rows ?? false,
+          rowReader: environment.rowReader,
+        }),
   );
   onRequest?.({
     purpose,

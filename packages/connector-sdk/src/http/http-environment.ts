@@ -5,6 +5,7 @@ import type { AddressPolicy } from "./address-guard.ts";
 import type { Budget } from "./budget.ts";
 import type { RequestPurpose } from "./http-client.ts";
 import type { RetryPolicy } from "./retry.ts";
+import type { ReadRowAt } from "./text-rows.ts";
 
 /** What the host gives to an HTTP client; connectors never see it. */
 export interface HttpEnvironment {
@@ -29,6 +30,12 @@ export interface HttpEnvironment {
    * the memory. @default nothing
    */
   readonly turn?: (bytes: number) => Promise<void>;
+  /**
+   * Called for each list that was asked for as `rows`: makes what reads its rows where they are parsed (`rowReader`).
+   *
+   * @default rows are an array of objects, read later
+   */
+  readonly rowReader?: () => ReadRowAt;
   /** @default "sluice-connector-sdk" */
   readonly userAgent?: string;
   /** Masks further secrets in messages and ledger texts; the values of `authHeaders` are masked anyway. */

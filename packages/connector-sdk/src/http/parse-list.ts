@@ -4,30 +4,68 @@ const sliceBytes = 32 * 1024;
 const [opening, closing] = [0x5b, 0x5d];
 const betweenObjects = "},{";
 
+/** A part of a list in JSON: it begins and ends at a comma between two objects, or at one of the list's own brackets. */
+export interface Slice {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * Parses a long list of objects slice by slice. A slice that is cut off within an object or a string is no JSON by
- * itself, so what parses is the list.
+ * Parses a long list of objects slice by slice.
  *
  * @param parse of one slice, which is a list itself. @throws SyntaxError
- * @returns undefined for anything that is no list of objects, or no valid one: to be parsed as a whole
+ * @returns undefined for anything that is no list of objects, or no valid one, or a short one: to be parsed as a whole
  */
 export function parseList(
   body: Buffer,
   parse: (text: string) => unknown,
 ): readonly unknown[] | undefined {
+  if (body.length - 1 < 2 * sliceBytes) return undefined;
+  const all: unknown[] = [];
+  const isList = parseSlices(body, parse, (rows) => {
+    for (const row of rows) all.push(row);
+  });
+  return isList ? all : undefined;
+}
+
+/**
+ * Parses a list slice by slice, and gives each slice's elements to `take`, in order. A slice that is cut off within an
+ * object or a string is no JSON by itself, so what parses is the list.
+ *
+ * @returns false for anything that is no list, or no valid one: what was taken is void then
+ */
+export function parseSlices(
+  body: Buffer,
+  parse: (text: string) => unknown,
+  take: (elements: readonly unknown[], slice: Slice) => void,
+): boolean {
   const end = body.length - 1;
-  if (end < 2 * sliceBytes || body[0] !== opening || body[end] !== closing) return undefined;
-  const rows: unknown[] = [];
+  if (end < 1 || body[0] !== opening || body[end] !== closing) return false;
+  for (let from = 0; from < end;) {
+    const slice = { from, to: commaBehind(body, from + sliceBytes) ?? end };
+    const elements = parsedOf(body, slice, parse);
+    if (elements === undefined) return false;
+    take(elements, slice);
+    from = slice.to;
+  }
+  return true;
+}
+
+/** The elements of a slice. @throws SyntaxError */
+export function parseSlice(
+  body: Buffer,
+  slice: Slice,
+  parse: (text: string) => unknown,
+): readonly unknown[] {
+  return parse(textOf(body, slice)) as readonly unknown[];
+}
+
+function parsedOf(...slice: Parameters<typeof parseSlice>): readonly unknown[] | undefined {
   try {
-    for (let start = 0; start < end;) {
-      const comma = commaBehind(body, start + sliceBytes) ?? end;
-      for (const row of parse(listBetween(body, start, comma)) as unknown[]) rows.push(row);
-      start = comma;
-    }
+    return parseSlice(...slice);
   } catch {
     return undefined;
   }
-  return rows;
 }
 
 function commaBehind(body: Buffer, from: number): number | undefined {
@@ -35,8 +73,8 @@ function commaBehind(body: Buffer, from: number): number | undefined {
   return found < 0 ? undefined : found + 1;
 }
 
-/** The text between two commas or the ends of the list, in brackets: those take the commas' places while it is decoded. */
-function listBetween(body: Buffer, from: number, to: number): string {
+/** In brackets: those take the places of the commas while it is decoded. */
+function textOf(body: Buffer, { from, to }: Slice): string {
   const [before, behind] = [body[from] ?? opening, body[to] ?? closing];
   body[from] = opening;
   body[to] = closing;

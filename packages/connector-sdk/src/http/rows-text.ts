@@ -1,16 +1,22 @@
+import type { Rows } from "./rows.ts";
+
 /** Where the elements of a parsed array stand in the body that they were parsed from. */
 export interface RowsText {
   /** JSON in UTF-8, without a byte order mark. */
   readonly body: Buffer;
   /** Keys that lead to the array; none where the body is the array itself. */
   readonly path: readonly string[];
-  /** As parsed: an array that was changed since is not this text's any more. */
-  readonly elements: readonly unknown[];
   /** Whether no other array's elements stand in the same body. */
   readonly isAlone: boolean;
 }
 
-const texts = new WeakMap<object, RowsText>();
+interface Remembered {
+  readonly text: RowsText;
+  /** As parsed: an array that was changed since is not this text's any more. */
+  readonly elements: readonly unknown[];
+}
+
+const texts = new WeakMap<object, Remembered>();
 
 /** Vendors wrap their list once or twice at most: `{ "data": { "items": [] } }`. */
 const deepestPath = 2;
@@ -20,7 +26,7 @@ export function rememberText(json: unknown, body: Buffer): void {
   const found = arraysIn(json, []);
   const isAlone = found.length === 1;
   for (const { array, path } of found)
-    texts.set(array, { body, path, elements: array.slice(), isAlone });
+    texts.set(array, { text: { body, path, isAlone }, elements: array.slice() });
 }
 
 interface FoundArray {
@@ -38,11 +44,12 @@ function arraysIn(json: unknown, path: readonly string[]): FoundArray[] {
  * The text of rows that are an array exactly as it was parsed; undefined for any other. It is given once and forgotten:
  * through a weak map, collections of young objects keep what is dead.
  */
-export function takeTextOfRows(rows: readonly unknown[]): RowsText | undefined {
-  const text = texts.get(rows);
+export function takeTextOfRows(rows: Rows): RowsText | undefined {
+  const remembered = texts.get(rows);
   texts.delete(rows);
-  if (text === undefined || text.elements.length !== rows.length) return undefined;
-  return text.elements.every((element, at) => element === rows[at]) ? text : undefined;
+  if (remembered === undefined || remembered.elements.length !== rows.length) return undefined;
+  const isSame = remembered.elements.every((element, at) => element === rows.at(at));
+  return isSame ? remembered.text : undefined;
 }
 
 /**

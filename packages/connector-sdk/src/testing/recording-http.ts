@@ -1,3 +1,4 @@
+import { rowsAsked } from "../http/rows-asked.ts";
 import type { HttpAnswer, HttpClient, HttpRequest } from "../http/http-client.ts";
 
 /** An answer in short: `{ json: [] }` is a 200 with an empty list. An `Error` is thrown. */
@@ -42,6 +43,7 @@ function complete(request: HttpRequest, answer: Partial<HttpAnswer>): HttpAnswer
     vendorNow: undefined,
     sizeBytes: 0,
     durationMs: 0,
+    ...rowsAsked(request, answer.json),
     ...answer,
   };
 }

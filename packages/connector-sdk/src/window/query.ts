@@ -1,6 +1,8 @@
 import { ConnectorError, isConnectorError } from "../errors.ts";
 import type { RequestPurpose } from "../http/http-client.ts";
+import type { Rows } from "../http/rows.ts";
 import { takeTextOfRows } from "../http/rows-text.ts";
+import { TextRows, type ReadRowAt } from "../http/text-rows.ts";
 import type { Order, ReadContext, Stream, VendorPage, WindowQuery } from "../stream.ts";
 import { answerBounds, askBounds } from "./dialect.ts";
 import type { Asked, Dialect } from "./dialect.ts";
@@ -117,18 +119,19 @@ function toAnswer<Session, Row>(
 ): Answer<Row> {
   const known = new Map<string, ReadRow>();
   let idIsShared = false;
-  const rows = page.rows.map((row) => {
-    const read = toReadRow(env.stream, row);
-    if (read.id === undefined) return read;
-    const other = known.get(read.id);
-    if (other !== undefined && other.text !== read.text) idIsShared = true;
-    known.set(read.id, read);
-    return read;
-  });
+  const rows = readRowsOf(env.stream, page.rows);
+  for (const row of rows) {
+    if (row.id === undefined) continue;
+    const other = known.get(row.id);
+    if (other !== undefined && other.text !== row.text) idIsShared = true;
+    known.set(row.id, row);
+  }
   return {
     rows,
     times: timesOf(rows),
-    received: { text: takeTextOfRows(page.rows) },
+    received: {
+      text: page.rows instanceof TextRows ? page.rows.text : takeTextOfRows(page.rows),
+    },
     request: page.request,
     purpose: question.purpose,
     total: page.total,
@@ -137,7 +140,36 @@ function toAnswer<Session, Row>(
   };
 }
 
-function toReadRow<Row>(stream: Stream<never, Row>, row: Row): ReadRow<Row> {
+/**
+ * For `HttpEnvironment.rowReader`: reads a stream's rows where they are parsed, so that no object of them lives on.
+ *
+ * @param prepare what else is to be made of a row while its object is there; given as `ReadRow.prepared`
+ */
+export function rowReader<Row>(
+  stream: Pick<Stream<never, Row>, "identity" | "time">,
+  prepare: (row: ReadRow<Row>) => unknown,
+): ReadRowAt {
+  return (row, rows, place) => {
+    const read = toReadRow(stream, row as Row); // the row is passed to the author's code as it came
+    read.prepared = prepare(read);
+    read.leaveTo(rows as Rows<Row>, place);
+    return read;
+  };
+}
+
+function readRowsOf<Row>(stream: Stream<never, Row>, rows: Rows<Row>): readonly ReadRow<Row>[] {
+  // What `rowReader` made, where the author's code did not throw.
+  if (rows instanceof TextRows) {
+    if (rows.failure !== undefined) throw rows.failure;
+    return rows.read as readonly ReadRow<Row>[];
+  }
+  return Array.from(rows, (row) => toReadRow(stream, row));
+}
+
+function toReadRow<Row>(
+  stream: Pick<Stream<never, Row>, "identity" | "time">,
+  row: Row,
+): ReceivedRow<Row> {
   // A row that is no object cannot have an id or a time; asking the author's code for them would only throw.
   if (typeof row !== "object" || row === null) return new ReceivedRow(row, undefined, undefined);
   const time = stream.time(row);

@@ -1,6 +1,6 @@
 import type { ConnectorError } from "../errors.ts";
 import type { RequestPurpose } from "../http/http-client.ts";
-import { freeText, type RowsText } from "../http/rows-text.ts";
+import type { RowsText } from "../http/rows-text.ts";
 import type { Interval } from "./interval.ts";
 
 /** A row as received, read once: everything the host needs of it. */
@@ -13,6 +13,8 @@ export interface ReadRow<Row = unknown> {
   readonly text: string;
   /** Event time, epoch milliseconds; undefined for a row that belongs in quarantine. */
   readonly time: number | undefined;
+  /** What the host made of it where it was parsed (`rowReader`); undefined where it was not read so early. */
+  readonly prepared?: unknown;
 }
 
 /** What a page was parsed from. */
@@ -33,21 +35,6 @@ export interface ReadPage<Row = unknown> {
   readonly idIsShared: boolean;
   /** What this and earlier pages prove whole, from one end of the window; undefined while nothing is. */
   readonly proved: ProvedPiece | undefined;
-}
-
-/**
- * Lets go of the vendor's objects and text of a page; what tells its rows apart and their times stay, which are all that
- * the reading goes on with. Called before a page waits for the disk: garbage that lives so long is the dearest to collect.
- */
-export function forgetRows(page: Pick<ReadPage, "rows" | "received" | "idIsShared">): void {
-  const { text } = page.received;
-  page.received.text = undefined;
-  for (const row of page.rows as readonly (ReadRow & { row: unknown })[]) {
-    // Asking for the text makes it, while there is something to make it from.
-    if (page.idIsShared || row.id === undefined) void row.text;
-    row.row = undefined;
-  }
-  if (text !== undefined) freeText(text);
 }
 
 /** By which evidence a piece is whole. */

@@ -52,6 +52,48 @@ describe("the HTTP client asks", () => {
     }
   });
 
+  it("for rows, which it reads where it parses them, and only when they are asked for", async () => {
+    const body = '[{"id":12345678901234567890},{"id":2}]';
+    const seen: unknown[] = [];
+    const rowReader = () => (row: unknown) => seen.push(row);
+    const adapter = scriptedAdapter([{ body }, { body }, { body: '{"error":"none"}' }]);
+    await using setup = setUp({}, { adapter, rowReader });
+
+    const plain = await setup.client.get({ path: "/a" });
+    expect(plain.rows).toBeUndefined();
+    expect(JSON.stringify(plain.json)).toBe(body);
+    expect(seen).toEqual([]);
+
+    const { rows = [], json } = await setup.client.get({ path: "/a", rows: true });
+    expect(json).toBeUndefined();
+    expect(JSON.stringify([...rows])).toBe(body);
+    expect(JSON.stringify(seen)).toBe(body);
+
+    const other = await setup.client.get({ path: "/a", rows: true });
+    expect(other).toMatchObject({ json: { error: "none" } });
+    expect(other.rows).toBeUndefined();
+  });
+
+  it("for rows as an array where nobody reads them early", async () => {
+    await using setup = setUp({}, { adapter: scriptedAdapter([{ body: '[{"id":1}]' }]) });
+    const { rows } = await setup.client.get({ path: "/a", rows: true });
+    expect(rows).toEqual([{ id: 1 }]);
+  });
+
+  it.each([
+    ["truncated_body", '[{"id":1},{"id":'],
+    ["invalid_json", '[{"id":1},,{"id":2}]'],
+    ["html_body", "<html>no</html>"],
+  ])("for rows, and says %s of a body that is no whole JSON", async (reason, body) => {
+    const rowReader = () => () => undefined;
+    await using setup = setUp(
+      {},
+      { adapter: scriptedAdapter([{ body }]), rowReader, retry: "none" },
+    );
+    const failure = await failureOf(setup.client.get({ path: "/a", rows: true }));
+    expect(failure).toMatchObject({ code: "vendor_contract", reason });
+  });
+
   it("with numbers kept that no double can hold", async () => {
     nock(origin).get("/api/v1/a").reply(200, '[{"id":12345678901234567890,"n":1}]');
     await using setup = setUp();

@@ -78,7 +78,7 @@ describe("a reading that breaks a promise is caught", () => {
       ticketsStream({
         async *read(http, query, { signal }) {
           const page = await getTickets(http, query, signal);
-          yield { ...page, rows: page.rows.slice(1) };
+          yield { ...page, rows: [...page.rows].slice(1) };
         },
       }),
     ],

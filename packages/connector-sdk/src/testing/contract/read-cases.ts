@@ -95,9 +95,10 @@ async function everyRow(subject: Subject, stream: Stream): Promise<void> {
   const pages = await readAll(stream, plainQuery(stream, subject.now));
   for (const [place, { rows }] of pages.entries()) {
     if (rows.length === 0) continue;
-    const list = listWith(rows[0], answers[place]?.json);
+    const list = listWith(rows.at(0), answers[place]?.json);
+    const isSame = list?.length === rows.length && list.every((row, n) => row === rows.at(n));
     demand(
-      list !== undefined && list.length === rows.length && list.every((row, n) => row === rows[n]),
+      isSame,
       `page ${place + 1} is not the vendor's list: ${rows.length} rows of ${list?.length ?? "another list"}`,
       "yield the rows as received, without filtering, sorting or copying; `normalize` may change, `read` may not.",
     );
@@ -116,7 +117,7 @@ function listWith(row: unknown, json: unknown): readonly unknown[] | undefined {
 }
 
 function identities(stream: Stream, pages: readonly VendorPage[]): (string | null)[] {
-  return pages.flatMap(({ rows }) => rows.map((row) => stream.identity(row) ?? null));
+  return pages.flatMap(({ rows }) => Array.from(rows, (row) => stream.identity(row) ?? null));
 }
 
 /** What `promise` was rejected with; `undefined` when it was not. */

@@ -61,7 +61,7 @@ function rowCase(subject: Subject, stream: Stream, { id, title, check }: RowCase
     async run() {
       const { readAll } = openAgainst(subject, inTurn(pagesOf(subject, stream), "the fixture"));
       const pages = await readAll(stream, plainQuery(stream, subject.now));
-      const rows = pages.flatMap((page) => page.rows);
+      const rows = pages.flatMap((page) => [...page.rows]);
       demand(rows.length > 0, "the fixture holds no row", "record one answer that has rows.");
       check(rows);
     },

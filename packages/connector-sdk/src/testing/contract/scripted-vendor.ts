@@ -1,4 +1,5 @@
 import type { OpenContext } from "../../connector.ts";
+import { rowsAsked } from "../../http/rows-asked.ts";
 import type { HttpAnswer, HttpClient, HttpRequest } from "../../http/http-client.ts";
 import type { Clock } from "../../time/clock.ts";
 import { silentLogger } from "../silent-logger.ts";
@@ -47,7 +48,7 @@ export function scriptedVendor({ script, now, secrets }: ScriptedVendorSetup): S
     const said = script(n++, request);
     if (said === "hang") return await aborted(request.signal);
     if (said instanceof Error) throw said;
-    return answer(said, text, now);
+    return { ...answer(said, text, now), ...rowsAsked(request, said.json) };
   };
   return {
     ctx: {
