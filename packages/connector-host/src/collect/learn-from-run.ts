@@ -14,29 +14,42 @@ export interface Pupil {
   readonly visit: Pick<VisitContext, "clock">;
 }
 
+/** Who keeps what was taught. */
+export interface Keeper extends Pupil {
+  readonly visit: Pick<VisitContext, "clock" | "store">;
+}
+
 /** What was read within it may have ended at a cap that is found today; a dialect is learned again as often. */
 const doubtfulForMs = 24 * 3_600_000;
 
 /**
- * Takes over what a reading learned, and says what of it is kept with the run's end: in one transaction, since a crash
- * between would leave what rests on the old belief.
+ * Takes over what a reading learned, and says what is kept with the run's end: in one transaction, since a crash between
+ * would leave what rests on the old belief.
  *
  * @param isShrunk the vendor took back rows that it had answered
  */
 export function learnFromRun(result: WindowResult, isShrunk: boolean, pupil: Pupil): Lesson {
   const { state, visit } = pupil;
   const now = visit.clock.now();
+  const believed = state.dialect?.cap ?? Number.POSITIVE_INFINITY;
   if (state.dialect !== undefined) state.dialect = mergeDialect(state.dialect, result, now);
   state.sawVendorClock(result.vendorNow, now);
-  const isNews = isShrunk && !state.rowsMove;
-  if (isNews) state.sawRowsMove();
-  const lowered = loweredCap(result);
-  return {
-    // One that another window forgot meanwhile is what a restart has to compare with.
-    dialect: state.dialect ?? state.previousDialect,
-    ...(lowered !== undefined && { doubts: [doubtUnderCap(lowered.cap, pupil)] }),
-    ...(isNews && { rowsMovedIn: reachOf(pupil) }),
-  };
+  // By the cap itself, whatever the reading says of it: nobody believes a lower one without its doubt.
+  const cap = Math.min(state.dialect?.cap ?? believed, loweredCap(result)?.cap ?? believed);
+  if (cap < believed) state.doubt(doubtUnderCap(cap, pupil));
+  if (isShrunk && !state.rowsMove) {
+    state.sawRowsMove();
+    state.lookAgainIn(reachOf(pupil));
+  }
+  return state.lesson();
+}
+
+/** Keeps what is owed, when no run's end could carry it. @throws StoreFull when the disk has no room; it is owed on */
+export async function keepOwedLesson({ source, state, visit }: Keeper): Promise<void> {
+  if (!state.owesLesson) return;
+  const lesson = state.lesson();
+  await visit.store.learn(source.key.id, lesson);
+  state.kept(lesson);
 }
 
 /** The finding that the vendor's cap is lower than believed. */

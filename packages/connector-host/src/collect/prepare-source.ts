@@ -129,8 +129,13 @@ async function keep(
     doubts.push(doubtUnderCap(dialect.cap, { source, state, visit }));
     changes.push(`the vendor's cap is lower than believed: ${dialect.cap}`);
   }
+  const lesson = state.lesson();
   try {
-    await visit.store.learn(source.key.id, { dialect: state.dialect, doubts });
+    await visit.store.learn(source.key.id, {
+      ...lesson,
+      doubts: [...(lesson.doubts ?? []), ...doubts],
+    });
+    state.kept(lesson);
   } catch (error) {
     // Nothing is believed that did not come so far: it is learned, and compared, again.
     state.dialect = undefined;

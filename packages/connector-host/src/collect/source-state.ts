@@ -2,6 +2,7 @@ import { intersect, lengthMs, overlaps, subtract, unite } from "@sluice/connecto
 import type { Dialect, Interval } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../coverage/coverage.ts";
 import { isWhole } from "../coverage/coverage-map.ts";
+import type { Doubt, Lesson } from "../store/store.ts";
 import type { CollectionPolicy } from "./collection-policy.ts";
 import { isProved } from "./judge-look.ts";
 import { isSample } from "./plan-revisits.ts";
@@ -39,6 +40,8 @@ export class SourceState {
   lacksRoom = false;
   /** What is left to do for runs that the store had no room to end. */
   unended: readonly (() => Promise<void>)[] = [];
+  #doubts: readonly Doubt[] = [];
+  #rowsMovedIn: Interval | undefined;
   #failuresInARow = 0;
   #clockOffsetMs = 0;
   #latestNow = 0;
@@ -148,6 +151,36 @@ export class SourceState {
 
   get rowsMove(): boolean {
     return (this.dialect ?? this.previousDialect)?.rowsMove === true;
+  }
+
+  /** Something turned out wrong: until that is durable it goes with everything that is kept of the source. */
+  doubt(doubt: Doubt): void {
+    this.#doubts = [...this.#doubts, doubt];
+  }
+
+  /** Looks that only compared counts are due again there. */
+  lookAgainIn(range: Interval): void {
+    this.#rowsMovedIn = range;
+  }
+
+  get owesLesson(): boolean {
+    return this.#doubts.length > 0 || this.#rowsMovedIn !== undefined;
+  }
+
+  /** What is known, and all that follows from it and is not durable yet: the one is never kept without the other. */
+  lesson(): Lesson {
+    return {
+      // One that a window forgot is what a restart has to compare with.
+      dialect: this.dialect ?? this.previousDialect,
+      ...(this.#doubts.length > 0 && { doubts: this.#doubts }),
+      ...(this.#rowsMovedIn !== undefined && { rowsMovedIn: this.#rowsMovedIn }),
+    };
+  }
+
+  /** The lesson is durable. */
+  kept({ doubts = [], rowsMovedIn }: Lesson): void {
+    this.#doubts = this.#doubts.filter((one) => !doubts.includes(one));
+    if (rowsMovedIn === this.#rowsMovedIn) this.#rowsMovedIn = undefined;
   }
 
   forgetDialect(): void {

@@ -6,7 +6,7 @@ import type { Lesson } from "../store/store.ts";
 import { endUnended } from "./end-unended.ts";
 import { respondTo, waitAfterLook } from "./failure-policy.ts";
 import { fruitlessParts } from "./judge-look.ts";
-import { learnFromRun, loweredCap } from "./learn-from-run.ts";
+import { keepOwedLesson, learnFromRun, loweredCap } from "./learn-from-run.ts";
 import { prepareSource } from "./prepare-source.ts";
 import { planWindows } from "./plan-windows.ts";
 import type { PlannedWindow } from "./plan-input.ts";
@@ -35,6 +35,7 @@ export async function visitSource(
   const now = visit.clock.now();
   state.noticeTime(now);
   await endUnended(state);
+  await keepOwedLesson({ source, state, visit });
   if (now < state.notBefore) return state.notBefore;
   if (!(await prepareSource(source, state, visit))) return state.notBefore;
   const work: VisitWork = {
@@ -128,12 +129,6 @@ async function runOne(work: VisitWork, window: PlannedWindow): Promise<void> {
   };
   let pages = 0;
   let lesson: Lesson | undefined;
-  // What it says of the vendor is true whoever has the window by then; of the dialect what is known by then.
-  const keepLesson = async (): Promise<void> => {
-    if (lesson === undefined) return;
-    const known = state.dialect ?? state.previousDialect;
-    await visit.store.learn(source.key.id, { ...lesson, dialect: known });
-  };
   const run: RunContext = {
     ...visit,
     onPage: (page, bytes) => {
@@ -148,20 +143,22 @@ async function runOne(work: VisitWork, window: PlannedWindow): Promise<void> {
       return lesson;
     },
     onUnended: (end) => {
-      state.unended = [...state.unended, end, keepLesson];
+      state.unended = [...state.unended, end];
     },
   };
   const outcome =
     window.kind === "revisit" ? await runRevisit(request, run) : await runWindow(request, run);
-  if (outcome.kind === "lost") await keepLesson();
+  // What it says of the vendor is true whoever has the window by then.
+  if (outcome.kind === "lost") await keepOwedLesson(work);
+  else if (lesson !== undefined) state.kept(lesson);
   await settle(work, window, { outcome, before });
 }
 
 /** Once, however many windows find it. */
 function tellLowerCap({ state, visit }: VisitWork, result: WindowResult): void {
+  const believed = state.dialect?.cap ?? Number.POSITIVE_INFINITY;
   const lowered = loweredCap(result);
-  if (lowered === undefined || lowered.cap >= (state.dialect?.cap ?? Number.POSITIVE_INFINITY))
-    return;
+  if (lowered === undefined || lowered.cap >= believed) return;
   visit.observer.dialectChanged([`the vendor's cap is lower than believed: ${lowered.message}`]);
 }
 

@@ -87,7 +87,7 @@ export interface PageCommit {
   readonly batch: PageBatch;
   /** Counters of this page alone (requests, probes, retries, pages, splits, rowsRead); the rest the store counts. */
   readonly counters: Partial<RunCounters>;
-  /** Part of the window that this and earlier pages prove whole by order; resumed behind it after a crash. */
+  /** Part of the window that this and earlier pages prove whole, instead of what they proved before; resumed behind it after a crash. */
   readonly proved?: CoverageInterval;
   /**
    * What the vendor can be asked for. When this page is the first to show that rows move, looks that only compared counts

@@ -61,9 +61,30 @@ describe("what is kept with a run's end", () => {
       dialect: { ...dialect, rowsMove: true },
       rowsMovedIn: reachAt(now, policy),
     });
+    pupil.state.kept(lesson);
     expect(learnFromRun(noResult(dialect), true, pupil)).toEqual({
       dialect: { ...dialect, rowsMove: true },
     });
+  });
+
+  it("goes with every further one until it is durable, and is owed so long", () => {
+    const pupil = pupilWith(dialect);
+    const first = learnFromRun(noResult({ ...dialect, cap: 700 }), false, pupil);
+    expect(first.doubts).toHaveLength(1);
+    expect(learnFromRun(noResult(dialect), true, pupil)).toMatchObject({
+      dialect: { cap: 700 },
+      doubts: first.doubts,
+    });
+    pupil.state.kept(first);
+    expect(pupil.state.owesLesson).toBe(true);
+    pupil.state.kept(pupil.state.lesson());
+    expect(pupil.state.owesLesson).toBe(false);
+  });
+
+  it("is a doubt whenever the cap is lower, also of a reading that failed before it said so", () => {
+    const pupil = pupilWith(dialect);
+    const { doubts } = learnFromRun(noResult({ ...dialect, cap: 700 }), false, pupil);
+    expect(doubts).toMatchObject([{ largestAnswer: 700 }]);
   });
 
   it("reaches as far back as the vendor's own clock lets it", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { initialDialect } from "@sluice/connector-sdk";
+import { ConnectorError, initialDialect } from "@sluice/connector-sdk";
 import type { Dialect, Stream, WindowQuery } from "@sluice/connector-sdk";
 import { fakeClock } from "@sluice/connector-sdk/testing";
 import { defaultCollectionPolicy } from "../../src/collect/collection-policy.ts";
@@ -20,6 +20,13 @@ const earlier = { since: day, until: day + 60 * minute };
 const now = earlier.until + 11 * minute;
 const capNow = 210;
 
+/** How a visit goes on in these tests. */
+interface World {
+  readonly changed?: Partial<VisitContext>;
+  readonly windowsInFlight?: number;
+  readonly stream?: Stream;
+}
+
 describe("a run that finds a lower cap", () => {
   it("opens what an earlier answer of as many rows had ended", () =>
     withDataDir(async (dataDir) => {
@@ -38,7 +45,7 @@ describe("a run that finds a lower cap", () => {
       await expect(visit(full, state)).rejects.toThrow(StoreFull);
       state.isOpened = false;
       // Before anything is asked: what was learned is not learned twice.
-      await visit(store, state, { isStopping: () => true });
+      await visit(store, state, { changed: { isStopping: () => true } });
       await expectKept(store);
       await store.close();
     }));
@@ -50,6 +57,47 @@ describe("a run that finds a lower cap", () => {
       await expectKept(store);
       await store.close();
     }));
+
+  it("opens it also when the question that would prove more fails", () =>
+    withDataDir(async (dataDir) => {
+      const store = await storeWith(dataDir, earlier, { order: "asc" });
+      let fails = 1;
+      const failing = streamOf(async ({ purpose }) => {
+        if (purpose === "probe" && fails-- > 0)
+          throw new ConnectorError("vendor_unavailable", "503");
+      });
+      const { changes } = await visit(store, new SourceState(), { stream: failing });
+      expect(fails).toBeLessThan(1);
+      expect(changes).toEqual([expect.stringContaining("the vendor's cap is lower than believed")]);
+      await expectKept(store);
+      await store.close();
+    }));
+
+  it.each([
+    ["has no room", () => new StoreFull("no room")],
+    ["gave the window to another", () => new LeaseLost("taken")],
+  ])(
+    "is not believed without that by a host that dies, when the store %s and another run ends",
+    (_what, makeError) =>
+      withDataDir(async (dataDir) => {
+        const store = await storeWith(dataDir, earlier);
+        const refused = Promise.withResolvers<void>();
+        const broken: Store = {
+          ...failingOnce(store, makeError(), refused.resolve),
+          learn: async () => Promise.reject(new StoreFull("no room")),
+        };
+        // Sparse before the last minutes, so that only those show the cap; and answered when that was refused.
+        const denseFrom = now - 6 * minute;
+        const patient = streamOf(async ({ since }) => {
+          if (since < denseFrom) await refused.promise;
+        }, denseFrom);
+        const world = { stream: patient, windowsInFlight: 2 };
+        await visit(broken, new SourceState(), world).catch(() => undefined);
+        // What was refused went with the other run's end.
+        await expectKept(store);
+        await store.close();
+      }),
+  );
 });
 
 /** The lower cap is known, and nothing stands in the map that rests on the higher one. */
@@ -59,7 +107,11 @@ async function expectKept(store: Store): Promise<void> {
   expect(coverage.filter((one) => one.largestAnswer >= capNow)).toEqual([]);
 }
 
-async function storeWith(dataDir: string, window: typeof earlier): Promise<Store> {
+async function storeWith(
+  dataDir: string,
+  window: typeof earlier,
+  learned: Partial<Dialect> = {},
+): Promise<Store> {
   const store = inlineStore(openSqliteStore({ dataDir }));
   await store.openSource(source, day);
   await store.setSourceOrigin(source.id, window.since);
@@ -68,18 +120,19 @@ async function storeWith(dataDir: string, window: typeof earlier): Promise<Store
   const whole = pieceOf({ ...window, largestAnswer: capNow, run: lease.run, readAt: window.until });
   const draft = draftOf(lease, { proof: "short_page" });
   await store.endRun(endOf(lease, { draft, coverage: [whole], now: window.until }));
-  await store.learn(source.id, { dialect: known });
+  await store.learn(source.id, { dialect: { ...known, ...learned } });
   return store;
 }
 
 /** A store whose first end of a run that has something to teach fails. */
-function failingOnce(store: Store, error: Error): Store {
+function failingOnce(store: Store, error: Error, onFailure: () => void = () => undefined): Store {
   let failsNow = true;
   return {
     ...store,
     endRun: async (end) => {
       if (!failsNow || end.lesson?.doubts === undefined) return store.endRun(end);
       failsNow = false;
+      onFailure();
       throw error;
     },
   };
@@ -88,11 +141,11 @@ function failingOnce(store: Store, error: Error): Store {
 async function visit(
   store: Store,
   state: SourceState,
-  changed: Partial<VisitContext> = {},
+  // One window at a time: the others read under the lower cap, and do not find it again.
+  { changed = {}, windowsInFlight = 1, stream = streamOf() }: World = {},
 ): Promise<{ readonly changes: readonly string[] }> {
   const changes: string[] = [];
-  // One window at a time: the others read under the lower cap, and do not find it again.
-  const policy = { ...defaultCollectionPolicy, windowsInFlight: 1 };
+  const policy = { ...defaultCollectionPolicy, windowsInFlight };
   const runtime = { ...runtimeOf(stream), policy };
   await visitSource(runtime, state, {
     ...runOn(store, fakeClock({ now })),
@@ -127,21 +180,29 @@ const known: Dialect = {
   learnedAt: now - minute,
 };
 
-/** A row a second, the true total, and not more than `capNow` of them for one question. */
-const stream: Stream = {
-  id: source.stream,
-  traits,
-  async *read(_session, { since, until, firstPage, pageSize }: WindowQuery) {
-    const first = Math.ceil(since / 1_000);
-    const total = Math.max(Math.ceil(until / 1_000) - first, 0);
-    for (let at = (firstPage - 1) * pageSize; ; at += pageSize) {
-      const length = Math.max(Math.min(pageSize, Math.min(total, capNow) - at), 0);
-      const rows = Array.from({ length }, (_, next) => ({ at: (first + at + next) * 1_000 }));
-      yield { rows, total, request: "GET /rows", status: 200 };
-      if (length === 0) return;
-    }
-  },
-  identity: (row) => String((row as { at: number }).at),
-  time: (row) => (row as { at: number }).at,
-  normalize: () => ({}),
-};
+/** A row a second (before `denseFrom` two a minute), the true total, and not more than `capNow` of them for one question. */
+function streamOf(
+  onAsk: (query: WindowQuery) => Promise<void> = async () => undefined,
+  denseFrom = 0,
+): Stream {
+  return {
+    id: source.stream,
+    traits,
+    async *read(_session, query: WindowQuery) {
+      await onAsk(query);
+      const { since, until, firstPage, pageSize } = query;
+      const step = since >= denseFrom ? 1_000 : 30_000;
+      const first = Math.ceil(since / step);
+      const total = Math.max(Math.ceil(until / step) - first, 0);
+      for (let at = (firstPage - 1) * pageSize; ; at += pageSize) {
+        const length = Math.max(Math.min(pageSize, Math.min(total, capNow) - at), 0);
+        const rows = Array.from({ length }, (_, next) => ({ at: (first + at + next) * step }));
+        yield { rows, total, request: "GET /rows", status: 200 };
+        if (length === 0) return;
+      }
+    },
+    identity: (row) => String((row as { at: number }).at),
+    time: (row) => (row as { at: number }).at,
+    normalize: () => ({}),
+  };
+}

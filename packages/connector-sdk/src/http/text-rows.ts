@@ -15,11 +15,11 @@ export interface RowReading {
 /** Rows that are kept as the text that they came in, and as what was read of them. */
 export class TextRows<Row = unknown> implements Rows<Row> {
   readonly text: RowsText;
-  /** What `readRow` made of each row. */
-  readonly read: unknown[] = [];
   /** What `readRow` threw first: the answer itself is good, and whoever uses the rows is told. */
   failure: Error | undefined;
   readonly #reading: RowReading;
+  #read: unknown[] | undefined = [];
+  #length = 0;
   readonly #slices: { readonly slice: Slice; readonly first: number }[] = [];
   /** Rows of the slice that was looked at last: most look at one row after the other. */
   #parsed: { readonly first: number; readonly rows: readonly Row[] } | undefined;
@@ -40,7 +40,14 @@ export class TextRows<Row = unknown> implements Rows<Row> {
   }
 
   get length(): number {
-    return this.read.length;
+    return this.#length;
+  }
+
+  /** What `readRow` made of each row. Given once: a page that comes again is read anew, from its objects. */
+  takeRead(): readonly unknown[] | undefined {
+    const read = this.#read;
+    this.#read = undefined;
+    return read;
   }
 
   at(index: number): Row | undefined {
@@ -56,15 +63,17 @@ export class TextRows<Row = unknown> implements Rows<Row> {
   }
 
   #add(parsed: readonly unknown[], slice: Slice): void {
-    const { read } = this;
-    this.#slices.push({ slice, first: read.length });
-    for (const row of parsed) read.push(this.#readOf(row));
+    this.#slices.push({ slice, first: this.#length });
+    for (const row of parsed) {
+      this.#read?.push(this.#readOf(row));
+      this.#length++;
+    }
     this.#last = parsed.at(-1) as Row | undefined;
   }
 
   #readOf(row: unknown): unknown {
     try {
-      return this.#reading.readRow(row, this, this.read.length);
+      return this.#reading.readRow(row, this, this.#length);
     } catch (error) {
       this.failure ??= error instanceof Error ? error : new Error(String(error));
       return undefined;

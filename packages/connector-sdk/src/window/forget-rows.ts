@@ -11,7 +11,7 @@ export function forgetRows(page: Pick<ReadPage, "rows" | "received" | "idIsShare
   page.received.text = undefined;
   for (const row of page.rows) {
     // Asking for the text makes it, while there is something to make it from.
-    if (page.idIsShared || row.id === undefined) void row.text;
+    if (page.idIsShared || row.id === undefined || row.time === undefined) void row.text;
     if (row instanceof ReceivedRow) row.forget();
   }
   if (text !== undefined) freeText(text);

@@ -118,12 +118,12 @@ function toAnswer<Session, Row>(
   page: VendorPage<Row>,
 ): Answer<Row> {
   const known = new Map<string, ReadRow>();
-  let idIsShared = false;
+  let { idIsShared } = env;
   const rows = readRowsOf(env.stream, page.rows);
   for (const row of rows) {
     if (row.id === undefined) continue;
     const other = known.get(row.id);
-    if (other !== undefined && other.text !== row.text) idIsShared = true;
+    if (!idIsShared && other !== undefined && other.text !== row.text) idIsShared = true;
     known.set(row.id, row);
   }
   return {
@@ -161,7 +161,8 @@ function readRowsOf<Row>(stream: Stream<never, Row>, rows: Rows<Row>): readonly 
   // What `rowReader` made, where the author's code did not throw.
   if (rows instanceof TextRows) {
     if (rows.failure !== undefined) throw rows.failure;
-    return rows.read as readonly ReadRow<Row>[];
+    const read = rows.takeRead();
+    if (read !== undefined) return read as readonly ReadRow<Row>[];
   }
   return Array.from(rows, (row) => toReadRow(stream, row));
 }

@@ -138,11 +138,14 @@ async function* readOne<Session, Row>(
   const { env } = run;
   const believed = env.dialect.cap;
   const paging = item.attempts > 0 ? "avoided" : "allowed";
-  const outcome = yield* pagesOf(run, readPiece(env, item, paging));
-  const { cap } = env.dialect;
-  if (cap < believed)
-    lowerCap(run, cap, `a query ended with ${cap} rows where its total promised more`);
-  return outcome;
+  try {
+    return yield* pagesOf(run, readPiece(env, item, paging));
+  } finally {
+    // Also when the next question fails: a cap that is known to be lower must not go unsaid.
+    const { cap } = env.dialect;
+    if (cap < believed)
+      lowerCap(run, cap, `a query ended with ${cap} rows where its total promised more`);
+  }
 }
 
 function asConnectorError(failure: unknown): ConnectorError {

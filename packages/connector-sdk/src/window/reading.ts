@@ -9,7 +9,7 @@ export interface ReadRow<Row = unknown> {
   readonly row: Row;
   /** The vendor's id; undefined when it gives none. */
   readonly id: string | undefined;
-  /** The row's JSON text; of a page that is forgotten, only where the row has no id or its page's ids are shared. */
+  /** The row's JSON text; of a page that is forgotten, only where the row has no id or no time, or ids are shared. */
   readonly text: string;
   /** Event time, epoch milliseconds; undefined for a row that belongs in quarantine. */
   readonly time: number | undefined;
@@ -31,7 +31,7 @@ export interface ReadPage<Row = unknown> {
   readonly purpose: RequestPurpose;
   readonly total: number | undefined;
   readonly vendorNow: number | undefined;
-  /** One id came with two contents in this one answer: it names a message, not a record. */
+  /** One id came with two contents in one answer, this or an earlier one: it names a message, not a record. */
   readonly idIsShared: boolean;
   /** What this and earlier pages prove whole, from one end of the window; undefined while nothing is. */
   readonly proved: ProvedPiece | undefined;

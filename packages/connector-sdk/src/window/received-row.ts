@@ -10,6 +10,7 @@ export class ReceivedRow<Row = unknown> implements ReadRow<Row> {
   #rows: Rows<Row> | undefined;
   #place = 0;
   #text: string | undefined;
+  #isForgotten = false;
 
   constructor(row: Row, id: string | undefined, time: number | undefined) {
     this.#row = row;
@@ -23,6 +24,8 @@ export class ReceivedRow<Row = unknown> implements ReadRow<Row> {
   }
 
   get text(): string {
+    if (this.#text === undefined && this.#isForgotten)
+      throw new Error(`The text of row ${this.id} was asked for after the row was forgotten.`);
     return (this.#text ??= JSON.stringify(this.row) ?? "null");
   }
 
@@ -37,5 +40,6 @@ export class ReceivedRow<Row = unknown> implements ReadRow<Row> {
     this.#row = undefined;
     this.#rows = undefined;
     this.prepared = undefined;
+    this.#isForgotten = true;
   }
 }

@@ -109,7 +109,9 @@ function provedSoFar<Session, Row>(run: WindowRun<Session, Row>): ReadPage<Row>[
   const { window, expectedRows, env } = run;
   // A filter that nobody has seen work proves nothing.
   if (env.dialect.filter !== "works") return undefined;
-  const filled = run.pieces.filter((piece) => piece.kept > 0);
+  const filled = run.pieces.filter(
+    ({ kept, largestAnswer }) => kept > 0 && largestAnswer < env.dialect.cap,
+  );
   return isUnusual({ pieces: filled, window, expectedRows })
     ? undefined
     : provedFromOneEnd(filled, window);

@@ -39,7 +39,8 @@ describe("rows that are kept as text", () => {
       },
     });
     expect(seen).toEqual(list.map((row, place) => [row, place]));
-    expect(rows?.read).toEqual(list.map((_row, place) => place * 2));
+    expect(rows?.takeRead()).toEqual(list.map((_row, place) => place * 2));
+    expect(rows?.takeRead()).toBeUndefined();
   });
 
   it("keep their last row when their text is freed, and say of others that it is too late", () => {
@@ -61,7 +62,7 @@ describe("rows that are kept as text", () => {
     };
     const rows = TextRows.from(Buffer.from("[1,3,5]"), { parse, readRow: readOdd });
     expect(rows?.failure?.message).toBe("three is no row");
-    expect(rows?.read).toEqual([1, undefined, 5]);
+    expect(rows?.takeRead()).toEqual([1, undefined, 5]);
   });
 
   it.each(["", "{}", '{"rows":[]}', "[1,2", "[1,,2]", "[{},{]", "null", " [1]"])(

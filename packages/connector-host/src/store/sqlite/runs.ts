@@ -66,7 +66,8 @@ export function fencedRun(
 export function addToRun(connection: Connection, run: RunRow, progress: RunProgress): void {
   const counters = addCounters(JSON.parse(run.counters) as RunCounters, progress.counters);
   const times = timesWith(run, progress.times);
-  const proved = progress.proved === undefined ? run.proved : JSON.stringify(progress.proved);
+  // A proof may have been taken back since the page before.
+  const proved = progress.proved === undefined ? null : JSON.stringify(progress.proved);
   connection.run(
     `UPDATE runs SET expires_at = ?, counters = ?, digest_read = ?, digest_stored = ?, first_time = ?, last_time = ?,
        proved = ? WHERE source = ? AND run = ?`,

@@ -157,14 +157,28 @@ export const coverageCases: readonly StoreCase[] = [
       const ends = await claimHour(store, 0);
       const dies = await claimHour(store, 1);
       const goesOn = await claimHour(store, 2);
+      const stays = await claimHour(store, 3);
       await store.commitPage(commitOf(dies, [], { proved: wholeHour(1, 500) }));
       await store.commitPage(commitOf(goesOn, [], { proved: wholeHour(2, 499) }));
+      await store.commitPage(commitOf(stays, [], { proved: wholeHour(3, 499) }));
       await doubt(store, { largestAnswer: 500, readSince: day });
       await doubt(store, { largestAnswer: 900, readSince: day });
       await store.endRun(endOf(ends, { coverage: [wholeHour(0, 500)] }));
       await store.commitPage(commitOf(goesOn, [], { proved: wholeHour(2, 500) }));
       await store.abandonRuns({ now: day, exceptOwner: "another" });
-      expect((await store.getCoverage(source.id)).map(spell)).toEqual(["2-3 complete 10"]);
+      expect((await store.getCoverage(source.id)).map(spell)).toEqual(["3-4 complete 10"]);
+    },
+  },
+  {
+    title:
+      "keeps of a run that nobody ends what its last page proved, which may be nothing any more",
+    run: async (store) => {
+      await store.openSource(source, day);
+      const lease = await claimHour(store, 0);
+      await store.commitPage(commitOf(lease, [], { proved: wholeHour(0, 3) }));
+      await store.commitPage(commitOf(lease, []));
+      await store.abandonRuns({ now: day, exceptOwner: "another" });
+      expect(await store.getCoverage(source.id)).toEqual([]);
     },
   },
   {
