@@ -110,6 +110,21 @@ describeInBrowser("the history of a connector", () => {
     );
   });
 
+  it("fills the picture of its states, as little as is known of it", async () => {
+    const page = await open("status");
+    const strip = page.getByRole("region", { name: "States over time" });
+    await strip.getByText(/^known since/).waitFor();
+
+    const spells = strip.getByRole("img").locator("span");
+    const [first, last] = [await spells.first().boundingBox(), await spells.last().boundingBox()];
+    const bar = await strip.getByRole("img").boundingBox();
+    if (!first || !last || !bar) throw new Error("nothing is drawn");
+
+    expect(first.x).toBeCloseTo(bar.x, 0);
+    expect(last.x + last.width).toBeCloseTo(bar.x + bar.width, 0);
+    await strip.getByText("of the time known", { exact: false }).waitFor();
+  });
+
   it.each(["light", "dark"] as const)("is accessible, %s", async (scheme) => {
     const page = await open("runs", { scheme });
     await page.getByRole("row").nth(1).getByRole("button").click();
