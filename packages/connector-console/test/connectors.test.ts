@@ -44,6 +44,31 @@ describeInBrowser("the Connector Overview", () => {
     expect(await activity.getAttribute("title")).toMatch(/\d{2}:\d{2}:\d{2} UTC$/);
   });
 
+  it("shows how it goes at a glance: up to the coverage without scrolling, and nothing cut", async () => {
+    const page = await openOverview();
+    await page.setViewportSize({ width: 1_440, height: 900 });
+    await rowOf(page, "Acme mail").getByText("100 %").waitFor();
+    const region = page.getByRole("region", { name: "connectors" });
+
+    const { hidden, cut } = await region.evaluate(
+      (scroll, seen) => {
+        const end = scroll.querySelector("td:last-child")?.getBoundingClientRect().left ?? 0;
+        const heads = [...scroll.querySelectorAll("th")].slice(0, seen);
+        const parts = [...scroll.querySelectorAll("td, td *, th *")];
+        return {
+          hidden: heads.filter((head) => head.getBoundingClientRect().right > end + 1),
+          cut: parts
+            .filter((part) => part.clientWidth > 1 && part.scrollWidth > part.clientWidth)
+            .map(({ textContent }) => textContent),
+        };
+      },
+      namedColumns.indexOf("Coverage") + 1,
+    );
+
+    expect(hidden).toEqual([]);
+    expect(cut).toEqual([]);
+  });
+
   it("explains a status in a sentence and says what to do", async () => {
     const page = await openOverview();
 
