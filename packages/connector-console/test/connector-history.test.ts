@@ -5,6 +5,7 @@ import { afterEach, beforeAll, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { describeInBrowser } from "./chromium.ts";
 import { expectAccessible } from "./expect-accessible.ts";
+import { hasFocus } from "./keyboard.ts";
 import { setStage, type OpenOptions } from "./stage.ts";
 
 const mailOfDomain = 40;
@@ -80,6 +81,7 @@ describeInBrowser("the history of a connector", () => {
 
     await page.getByRole("row").filter({ hasText: "Cancelled" }).waitFor();
     await job.waitFor({ state: "hidden" });
+    await hasFocus(page.getByRole("tabpanel"));
   });
 
   it("verifies the ledger, and exports all of it", async () => {
