@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { useWidth } from "../use-width.ts";
 import { useScrollHints } from "./use-scroll-hints.ts";
 import type { Column, FilterValue } from "./column.ts";
@@ -25,7 +25,6 @@ export interface TableScrollProps<Row> {
 }
 
 const actionsWidth = 42;
-const headHeight = 45;
 
 /** The part of a table that scrolls, in both directions. */
 export function TableScroll<Row>(props: TableScrollProps<Row>) {
@@ -39,8 +38,7 @@ export function TableScroll<Row>(props: TableScrollProps<Row>) {
     <div
       className={styles["scroll"]}
       ref={scroll}
-      // What has the focus does not hide below what stays.
-      style={{ scrollPadding: `${headHeight}px ${atEnd}px 0 ${pinned}px` }}
+      style={{ "--at-start": `${pinned}px`, "--at-end": `${atEnd}px` } as CSSProperties}
       // Keyboards scroll it too.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
