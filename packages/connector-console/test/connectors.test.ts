@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { describeInBrowser } from "./chromium.ts";
 import { expectAccessible } from "./expect-accessible.ts";
+import { expectNoOverlap, smallWindows } from "./expect-no-overlap.ts";
 import { hasFocus } from "./keyboard.ts";
 import { setStage } from "./stage.ts";
 
@@ -68,6 +69,14 @@ describeInBrowser("the Connector Overview", () => {
 
     expect(hidden).toEqual([]);
     expect(cut).toEqual([]);
+  });
+
+  it.each(smallWindows)("has room in a window of $width x $height", async (window) => {
+    const page = await openOverview();
+    await page.setViewportSize(window);
+    await rowOf(page, "Acme mail").getByText("100 %").waitFor();
+
+    await expectNoOverlap(page);
   });
 
   it("explains a status in a sentence and says what to do", async () => {
