@@ -50,6 +50,21 @@ describeInBrowser("the coverage of a connector", () => {
     ]);
   });
 
+  it("has the gap among the recent problems of the host, in the same words", async () => {
+    const page = await stage.open({ path: "/system/status" });
+    const row = page.getByRole("row").filter({ hasText: "gap was recorded" });
+    await row.waitFor();
+
+    expect(await row.getByRole("cell").allInnerTexts()).toEqual([
+      expect.anything(),
+      "Warning",
+      "Acme mail",
+      "cap_at_granule",
+      expect.stringMatching(/: more than the vendor returns/),
+      expect.anything(),
+    ]);
+  });
+
   it("zooms by keyboard to the minute and back, by presets, and to a gap", async () => {
     const page = await openCoverage();
     const picture = page.getByRole("slider", { name: "Coverage of Domain Logs, time shown" });

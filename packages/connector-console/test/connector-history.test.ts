@@ -5,6 +5,7 @@ import { afterEach, beforeAll, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { describeInBrowser } from "./chromium.ts";
 import { expectAccessible } from "./expect-accessible.ts";
+import { hasFocus } from "./keyboard.ts";
 import { setStage, type OpenOptions } from "./stage.ts";
 
 const mailOfDomain = 40;
@@ -80,6 +81,7 @@ describeInBrowser("the history of a connector", () => {
 
     await page.getByRole("row").filter({ hasText: "Cancelled" }).waitFor();
     await job.waitFor({ state: "hidden" });
+    await hasFocus(page.getByRole("tabpanel"));
   });
 
   it("verifies the ledger, and exports all of it", async () => {
@@ -108,6 +110,21 @@ describeInBrowser("the history of a connector", () => {
     expect(entries.slice(1).map(({ previous_hash }) => previous_hash)).toEqual(
       entries.slice(0, -1).map(({ hash }) => hash),
     );
+  });
+
+  it("fills the picture of its states, as little as is known of it", async () => {
+    const page = await open("status");
+    const strip = page.getByRole("region", { name: "States over time" });
+    await strip.getByText(/^known since/).waitFor();
+
+    const spells = strip.getByRole("img").locator("span");
+    const [first, last] = [await spells.first().boundingBox(), await spells.last().boundingBox()];
+    const bar = await strip.getByRole("img").boundingBox();
+    if (!first || !last || !bar) throw new Error("nothing is drawn");
+
+    expect(first.x).toBeCloseTo(bar.x, 0);
+    expect(last.x + last.width).toBeCloseTo(bar.x + bar.width, 0);
+    await strip.getByText("of the time known", { exact: false }).waitFor();
   });
 
   it.each(["light", "dark"] as const)("is accessible, %s", async (scheme) => {

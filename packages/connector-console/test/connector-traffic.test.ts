@@ -51,6 +51,32 @@ describeInBrowser("the traffic of a connector", () => {
     await page.getByRole("region", { name: "Split windows" }).waitFor();
   });
 
+  it("shows the time that was looked at in the coverage, and takes it back there", async () => {
+    const page = await openTraffic();
+    const shown = page.getByRole("toolbar", { name: "Time shown" }).getByRole("status");
+    const tab = (name: string) => page.getByRole("tab", { name }).click();
+
+    await tab("Coverage");
+    await page.getByRole("button", { name: "6 h", exact: true }).click();
+    await page.waitForURL(/coverage\?range=6h$/);
+    await tab("Traffic");
+    await page.waitForURL(/traffic\?range=6h$/);
+    await shown.getByText("6 h", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    await page.waitForURL(/traffic\?from=.*&to=/);
+    const asked = new URL(page.url()).search;
+
+    await tab("Ledger");
+    await page.waitForURL(/ledger$/);
+    await tab("Coverage");
+    await page.waitForURL(/coverage\?from=/);
+
+    expect(new URL(page.url()).search).toBe(asked);
+    await shown.getByText("3 h", { exact: true }).waitFor();
+    await tab("Coverage");
+    await page.waitForURL(/coverage$/);
+  });
+
   it("zooms by buttons and by dragging, down to where a bar is an interval", async () => {
     const page = await openTraffic();
     const shown = page.getByRole("toolbar", { name: "Time shown" }).getByRole("status");

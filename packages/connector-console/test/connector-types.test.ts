@@ -29,6 +29,7 @@ describeInBrowser("the pages of connector types", () => {
       "Syslog",
       expect.stringContaining("msg_class:mailprotector_domain_logs AND msg_origin.source"),
     ]);
+    await page.getByText('It talks to the host of the setting "Base URL".').waitFor();
     await page.getByText("at most 5,000 records for one query").waitFor();
     await expectAccessible(page);
   });

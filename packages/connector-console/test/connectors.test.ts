@@ -3,6 +3,8 @@ import { beforeAll, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { describeInBrowser } from "./chromium.ts";
 import { expectAccessible } from "./expect-accessible.ts";
+import { expectNoOverlap, smallWindows } from "./expect-no-overlap.ts";
+import { hasFocus } from "./keyboard.ts";
 import { setStage } from "./stage.ts";
 
 const namedColumns =
@@ -44,6 +46,39 @@ describeInBrowser("the Connector Overview", () => {
     expect(await activity.getAttribute("title")).toMatch(/\d{2}:\d{2}:\d{2} UTC$/);
   });
 
+  it("shows how it goes at a glance: up to the coverage without scrolling, and nothing cut", async () => {
+    const page = await openOverview();
+    await page.setViewportSize({ width: 1_440, height: 900 });
+    await rowOf(page, "Acme mail").getByText("100 %").waitFor();
+    const region = page.getByRole("region", { name: "connectors" });
+
+    const { hidden, cut } = await region.evaluate(
+      (scroll, seen) => {
+        const end = scroll.querySelector("td:last-child")?.getBoundingClientRect().left ?? 0;
+        const heads = [...scroll.querySelectorAll("th")].slice(0, seen);
+        const parts = [...scroll.querySelectorAll("td, td *, th *")];
+        return {
+          hidden: heads.filter((head) => head.getBoundingClientRect().right > end + 1),
+          cut: parts
+            .filter((part) => part.clientWidth > 1 && part.scrollWidth > part.clientWidth)
+            .map(({ textContent }) => textContent),
+        };
+      },
+      namedColumns.indexOf("Coverage") + 1,
+    );
+
+    expect(hidden).toEqual([]);
+    expect(cut).toEqual([]);
+  });
+
+  it.each(smallWindows)("has room in a window of $width x $height", async (window) => {
+    const page = await openOverview();
+    await page.setViewportSize(window);
+    await rowOf(page, "Acme mail").getByText("100 %").waitFor();
+
+    await expectNoOverlap(page);
+  });
+
   it("explains a status in a sentence and says what to do", async () => {
     const page = await openOverview();
 
@@ -81,6 +116,43 @@ describeInBrowser("the Connector Overview", () => {
     await toggle.click();
     await page.getByText("Contoso mail collects again.").waitFor();
     expect(await toggle.isChecked()).toBe(true);
+  });
+
+  it("does not move when what stays in sight takes the focus", async () => {
+    const page = await openOverview();
+    await page.setViewportSize({ width: 1_280, height: 720 });
+    const more = page.getByRole("button", { name: "Actions for Acme mail" });
+    const region = page.getByRole("region", { name: "connectors" });
+    const moved = () => region.evaluate(({ scrollLeft }) => scrollLeft);
+
+    const box = await more.boundingBox();
+    if (box === null) throw new Error("there is no menu");
+    await page.mouse.click(box.x + 10, box.y + 10);
+    await page.getByRole("menuitem", { name: "Test" }).waitFor();
+    await page.keyboard.press("Escape");
+    await hasFocus(more);
+    expect(await moved()).toBe(0);
+
+    await region.evaluate((scroll) => scroll.scrollTo(200, 0));
+    await page.getByRole("link", { name: "Acme mail" }).evaluate((name) => name.focus());
+    expect(await moved()).toBe(200);
+  });
+
+  it("keeps the place in the page when what had the focus is gone", async () => {
+    const page = await openOverview();
+    const toggle = page.getByRole("switch", { name: "Collect with Contoso mail" });
+
+    await toggle.press("Space");
+    await page.getByText("Contoso mail is switched off.").waitFor();
+    await page.getByRole("button", { name: "Close" }).press("Enter");
+    await hasFocus(toggle);
+
+    await toggle.press("Space");
+    await page.getByText("Contoso mail collects again.").waitFor();
+    await page.getByRole("searchbox", { name: "Find connectors" }).fill("conto");
+    await page.getByRole("button", { name: "Clear filters" }).press("Enter");
+    await page.getByText("3 connectors", { exact: true }).waitFor();
+    await hasFocus(page.getByRole("main"));
   });
 
   it("finds, filters and sorts, and exports what is left", async () => {

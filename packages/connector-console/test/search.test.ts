@@ -4,6 +4,7 @@ import { burst } from "@sluice/mailprotector-simulator";
 import type { Page } from "playwright-core";
 import { describeInBrowser } from "./chromium.ts";
 import { expectAccessible } from "./expect-accessible.ts";
+import { expectNoOverlap, smallWindows } from "./expect-no-overlap.ts";
 import { setStage } from "./stage.ts";
 
 const mailOfDomain = 40;
@@ -32,6 +33,14 @@ describeInBrowser("the Interflow Search", () => {
     expect(times).toEqual(times.toSorted().toReversed());
     await page.getByRole("img", { name: "Records over time" }).waitFor();
     await page.getByText("That is all.").waitFor({ state: "attached" });
+  });
+
+  it.each(smallWindows)("has room in a window of $width x $height", async (window) => {
+    const page = await open("?range=7d");
+    await page.setViewportSize(window);
+    await page.getByRole("img", { name: "Records over time" }).waitFor();
+
+    await expectNoOverlap(page);
   });
 
   it("searches with a query, and completes the name of a field", async () => {

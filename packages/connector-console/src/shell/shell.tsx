@@ -7,11 +7,13 @@ import { HostAwayBanner } from "./host-away-banner.tsx";
 import styles from "./shell.module.css";
 import { SideNavigation } from "./side-navigation.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
 
 /** What surrounds every page once somebody is signed in. */
 export function Shell() {
   const { pathname } = useLocation();
   const main = useFocusOnChange(pathname);
+  useKeptFocus(main);
   return (
     <HereProvider>
       <a className={styles["skip"]} href="#main">

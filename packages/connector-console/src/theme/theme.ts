@@ -7,6 +7,12 @@ export const schemeStorageKey = "sluice-scheme";
 const focused = { outline: "2px solid var(--focus)", outlineOffset: 2, zIndex: 1 };
 const focusedInside = { ...focused, outlineOffset: -2 };
 
+/** A sentence on the ground of its state, as its badge has it. */
+const onGround = (ground: string) => ({
+  backgroundColor: `var(--${ground}-soft)`,
+  color: "var(--text)",
+});
+
 /** The look of MUI's parts. Colours stand in base.css too, for our own styles; keep the two alike. */
 export const theme = createTheme({
   cssVariables: { colorSchemeSelector: "data-scheme" },
@@ -20,6 +26,7 @@ export const theme = createTheme({
         background: { default: "#f6f7f8", paper: "#ffffff" },
         text: { primary: "#16202a", secondary: "#56636d" },
         divider: "#dfe3e6",
+        action: { active: "#56636d" },
       },
     },
     dark: {
@@ -31,6 +38,7 @@ export const theme = createTheme({
         background: { default: "#0f1518", paper: "#1b2328" },
         text: { primary: "#e4eaed", secondary: "#9caab3" },
         divider: "#2a353b",
+        action: { active: "#9caab3" },
       },
     },
   },
@@ -56,6 +64,16 @@ export const theme = createTheme({
     MuiButton: {
       defaultProps: { size: "small", disableElevation: true },
       styleOverrides: { outlined: { borderColor: "var(--line-strong)" } },
+    },
+    MuiAlert: {
+      styleOverrides: {
+        root: {
+          "&.MuiAlert-standard.MuiAlert-colorSuccess": onGround("state-ok"),
+          "&.MuiAlert-standard.MuiAlert-colorInfo": onGround("accent"),
+          "&.MuiAlert-standard.MuiAlert-colorWarning": onGround("state-degraded"),
+          "&.MuiAlert-standard.MuiAlert-colorError": onGround("state-failed"),
+        },
+      },
     },
     MuiIconButton: { defaultProps: { size: "small" } },
     MuiTextField: { defaultProps: { size: "small" } },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { errorOf } from "../../src/parts/test-dialog/error-of.ts";
+import { hostInWords } from "../../src/pages/connector-types/manifest.ts";
 import { anchorOf, groupFailures, rowAt } from "../../src/pages/connector-types/failure-rows.ts";
 
 const rows = [
@@ -54,6 +55,19 @@ describe("a failed check is explained", () => {
   ])("%s", (_, check, error) => {
     expect(errorOf({ ...check, status: "fail" })).toBe(error);
     expect(errorOf({ ...check, status: "warn" })).toBeUndefined();
+  });
+});
+
+describe("a host that a type talks to", () => {
+  const config = { properties: { base_url: { title: "Base URL" }, region: {} } };
+
+  it.each([
+    ["api.example.com", "api.example.com"],
+    ["config:base_url", 'the host of the setting "Base URL"'],
+    ["config:region", 'the host of the setting "region"'],
+    ["config:gone", 'the host of the setting "gone"'],
+  ])("%s is told as %s", (host, words) => {
+    expect(hostInWords(host, { config })).toBe(words);
   });
 });
 

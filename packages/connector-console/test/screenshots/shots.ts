@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { vendorKey } from "../host-client.ts";
 import type { Scene } from "./set-scene.ts";
 
 /** One picture. */
@@ -7,6 +8,8 @@ export interface Shot {
   readonly name: string;
   readonly path: string;
   readonly scheme?: "light" | "dark";
+  /** @default true */
+  readonly isSignedIn?: boolean;
   /** Brings the page to what is shown. */
   readonly prepare?: (page: Page) => Promise<unknown>;
 }
@@ -19,13 +22,20 @@ const found = encodeURIComponent("email.subject:invoice AND email.direction:outb
 export function shotsOf({ connectors: { main, backfilling } }: Scene): readonly Shot[] {
   const tab = (name: string, id = main) => `${connectors}/${id}/${name}`;
   return [
-    // First, while it runs.
+    { name: "sign-in", path: "/sign-in", isSignedIn: false },
+    // First of the host's, while it runs.
     { name: "backfill", path: tab("backfill", backfilling), prepare: untilRunning },
     { name: "overview", path: connectors, prepare: untilKnown },
     { name: "overview-dark", path: connectors, scheme: "dark", prepare: untilKnown },
     { name: "status", path: connectors, prepare: explainStatus },
     { name: "test", path: connectors, prepare: testFailed },
-    { name: "form", path: `${connectors}/add?from=${main}`, prepare: configuration },
+    { name: "form-general", path: `${connectors}/add?from=${main}`, prepare: stepOf("General") },
+    { name: "form", path: `${connectors}/add?from=${main}`, prepare: stepOf("Configuration") },
+    {
+      name: "form-confirmation",
+      path: `${connectors}/add?from=${main}`,
+      prepare: stepOf("Confirmation"),
+    },
     { name: "coverage", path: tab("coverage"), prepare: untilDrawn },
     { name: "coverage-dark", path: tab("coverage"), scheme: "dark", prepare: untilDrawn },
     { name: "traffic", path: tab("traffic"), prepare: untilCharted },
@@ -36,6 +46,7 @@ export function shotsOf({ connectors: { main, backfilling } }: Scene): readonly 
     },
     { name: "ledger", path: tab("ledger"), prepare: verified },
     { name: "history", path: tab("status") },
+    { name: "connector-types", path: "/system/integrations/connector-types", prepare: untilTyped },
     { name: "connector-type", path: "/system/integrations/connector-types/mailprotector" },
     { name: "system-status", path: "/system/status" },
     { name: "search", path: `${search}?range=7d&q=${found}`, prepare: untilCounted },
@@ -48,13 +59,10 @@ export function shotsOf({ connectors: { main, backfilling } }: Scene): readonly 
   ];
 }
 
-/** The table is scrolled to its end: the columns that say how it goes. */
+/** All numbers of the table are there. */
 async function untilKnown(page: Page): Promise<void> {
   await page.getByRole("link", { name: "Northwind mail" }).waitFor();
   await page.getByRole("cell", { name: "…" }).first().waitFor({ state: "hidden" });
-  await page.getByRole("region", { name: "connectors" }).evaluate((region) => {
-    region.scrollLeft = region.scrollWidth;
-  });
 }
 
 async function explainStatus(page: Page): Promise<void> {
@@ -68,9 +76,13 @@ async function testFailed(page: Page): Promise<void> {
   await page.getByText("It cannot collect as it is.").waitFor();
 }
 
-async function configuration(page: Page): Promise<void> {
-  await page.getByRole("tab", { name: "Configuration" }).click();
-  await page.getByLabel("API Key").waitFor();
+function stepOf(name: string) {
+  return async (page: Page): Promise<void> => {
+    await page.getByRole("tab", { name: "Configuration" }).click();
+    await page.getByLabel("API Key").fill(vendorKey);
+    await page.getByRole("tab", { name }).click();
+    await page.getByRole("tab", { name, selected: true }).waitFor();
+  };
 }
 
 async function untilDrawn(page: Page): Promise<void> {
@@ -87,6 +99,10 @@ async function untilRunning(page: Page): Promise<void> {
     .getByText(/records a minute/)
     .first()
     .waitFor({ timeout: 90_000 });
+}
+
+async function untilTyped(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Mailprotector" }).waitFor();
 }
 
 async function verified(page: Page): Promise<void> {

@@ -32,7 +32,7 @@ async function takeScreenshots(wanted: ReadonlySet<string>): Promise<void> {
 }
 
 async function take(browser: Browser, { host }: Scene, shot: Shot): Promise<void> {
-  const { name, path, scheme = "light", prepare } = shot;
+  const { name, path, scheme = "light", isSignedIn = true, prepare } = shot;
   const context = await browser.newContext({
     baseURL: host.url,
     viewport: { width: 1_440, height: 900 },
@@ -41,8 +41,10 @@ async function take(browser: Browser, { host }: Scene, shot: Shot): Promise<void
     locale: "en-US",
     timezoneId: "Europe/Berlin",
   });
-  const headers = { authorization: `Bearer ${adminKey}` };
-  await context.request.post("/connect/api/v1/session", { headers });
+  if (isSignedIn) {
+    const headers = { authorization: `Bearer ${adminKey}` };
+    await context.request.post("/connect/api/v1/session", { headers });
+  }
   const page = await context.newPage();
   await page.goto(path);
   await page.getByRole("heading", { level: 1 }).waitFor();

@@ -1,6 +1,7 @@
 import type { Clock } from "@sluice/connector-sdk";
 import type { Logger } from "winston";
 import type { GapReason } from "../coverage/coverage.ts";
+import { gapInWords } from "../coverage/gap-words.ts";
 import { lengthByResult } from "../coverage/length-by-result.ts";
 import { recordsGap, type LedgerEntry } from "../ledger/ledger-entry.ts";
 import type { VisitObserver } from "../collect/visit-context.ts";
@@ -68,7 +69,9 @@ function createGapNote(
     log.warn("a gap was recorded", {
       ...owner,
       ...summaryOf(entry),
+      code: reason,
       reason,
+      failure: gapInWords(reason, missingAtLeast),
       missing_at_least: missingAtLeast,
     });
   };

@@ -5,12 +5,12 @@ import { observeVisit } from "../../src/schedule/observe-visit.ts";
 
 it("tells of a gap, also when the run that found it failed in the end", () => {
   const gaps: unknown[] = [];
-  const warnings: string[] = [];
+  const warnings: unknown[] = [];
   const nothing = () => undefined;
   const observer = observeVisit(
     {
       clock: { now: () => 9 },
-      log: { warn: (message: string) => warnings.push(message), info: nothing },
+      log: { warn: (...line: unknown[]) => warnings.push(line), info: nothing },
       metrics: { run: nothing, coverage: nothing, lag: nothing, gap: nothing },
       backfills: { advanced: nothing },
       showStatus: async () => undefined,
@@ -31,5 +31,15 @@ it("tells of a gap, also when the run that found it failed in the end", () => {
   );
 
   expect(gaps).toEqual([4]);
-  expect(warnings).toEqual(["a gap was recorded"]);
+  expect(warnings).toEqual([
+    [
+      "a gap was recorded",
+      expect.objectContaining({
+        instance: "i1",
+        code: "cap_at_granule",
+        failure: "more than the vendor returns, at least 4 records missing",
+        missing_at_least: 4,
+      }),
+    ],
+  ]);
 });

@@ -53,7 +53,7 @@ function TypeSections({ type }: { readonly type: ConnectorType }) {
         <CollectedData contentTypes={facts.contentTypes} />
       </Section>
       <Section title="Domain">
-        <p>It talks to {facts.hosts.map(hostInWords).join(", ")}.</p>
+        <p>It talks to {facts.hosts.map((host) => hostInWords(host, type)).join(", ")}.</p>
       </Section>
       <Section title="Response Actions">
         <p>{facts.responseActions.length === 0 ? "N/A" : facts.responseActions.join(", ")}</p>

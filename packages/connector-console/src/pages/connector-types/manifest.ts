@@ -43,8 +43,10 @@ export function locatingQuery(locating: Readonly<Record<string, string>>): strin
     .join(" AND ");
 }
 
-/** Which hosts of the vendor it talks to, in words. `config:<field>` names a setting. Pure. */
-export function hostInWords(host: string): string {
+/** Which host of the vendor it talks to, in words. `config:<field>` is that of a setting, named as in the form. Pure. */
+export function hostInWords(host: string, { config }: Pick<ConnectorType, "config">): string {
   const field = /^config:(.+)$/.exec(host)?.[1];
-  return field === undefined ? host : `the host of the setting "${field}"`;
+  if (field === undefined) return host;
+  const properties = (config["properties"] ?? {}) as Readonly<Record<string, { title?: string }>>;
+  return `the host of the setting "${properties[field]?.title ?? field}"`;
 }

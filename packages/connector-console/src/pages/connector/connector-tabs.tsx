@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import { connectorTabs, places, type ConnectorTab } from "../../places.ts";
 import { titleCase } from "../../parts/title-case.ts";
 import styles from "./connector.module.css";
+import { useCarriedView } from "./time-view/use-carried-view.ts";
 
 /** The panel of the open tab. */
 export const panelId = "connector-panel";
@@ -15,6 +16,7 @@ export interface ConnectorTabsProps {
 
 /** The parts of the page; each is a link, so that it can be opened aside and sent to somebody. */
 export function ConnectorTabs({ id, tab }: ConnectorTabsProps) {
+  const carried = useCarriedView(tab);
   return (
     <Tabs className={styles["tabs"] ?? ""} value={tab} aria-label="About this connector">
       {connectorTabs.map((name) => (
@@ -23,7 +25,7 @@ export function ConnectorTabs({ id, tab }: ConnectorTabsProps) {
           value={name}
           id={`tab-${name}`}
           component={Link}
-          to={places.connectorTab(id, name)}
+          to={`${places.connectorTab(id, name)}${carried(name)}`}
           label={titleCase(name)}
           {...(name === tab ? { "aria-controls": panelId } : {})}
         />

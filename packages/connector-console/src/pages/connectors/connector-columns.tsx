@@ -44,7 +44,8 @@ function identityColumns(names: TypeNames): readonly Column<ConnectorRow>[] {
     {
       id: "name",
       title: "Name",
-      width: 200,
+      width: 166,
+      grows: 1,
       isPinned: true,
       filter: { kind: "text" },
       value: ({ connector }) => connector.name,
@@ -54,19 +55,19 @@ function identityColumns(names: TypeNames): readonly Column<ConnectorRow>[] {
         </Link>
       ),
     },
-    choice("category", "Category", 86, ({ connector }) => titleCase(connector.category)),
-    choice("type", "Type", 110, ({ connector }) => names.type(connector.type)),
-    choice("tenant", "Tenant", 92, ({ connector }) => connector.tenant_name),
-    choice("content-type", "Content Type", 114, ({ connector }) =>
+    choice("category", "Category", 76, ({ connector }) => titleCase(connector.category)),
+    choice("type", "Type", 100, ({ connector }) => names.type(connector.type)),
+    choice("tenant", "Tenant", 126, ({ connector }) => connector.tenant_name),
+    choice("content-type", "Content Type", 98, ({ connector }) =>
       connector.content_type.map((id) => names.contentType(connector.type, id)).join(", "),
     ),
     {
-      ...choice("interval", "Interval", 78, ({ connector }) => `${connector.interval} min`),
+      ...choice("interval", "Interval", 68, ({ connector }) => `${connector.interval} min`),
       value: ({ connector }) => connector.interval,
       cell: ({ connector }) => `${connector.interval} min`,
       align: "end",
     },
-    choice("run-on", "Run On", 76, ({ connector }) => runOnWord(connector.run_on)),
+    choice("run-on", "Run On", 42, ({ connector }) => runOnWord(connector.run_on)),
   ];
 }
 
@@ -75,7 +76,8 @@ function stateColumns({ onTest }: ColumnParts): readonly Column<ConnectorRow>[] 
     {
       id: "status",
       title: "Status",
-      width: 224,
+      width: 104,
+      grows: 3,
       filter: { kind: "choice", of: ({ connector }) => viewStatus(connector).label },
       value: ({ connector }) => severity[connector.status.state],
       exported: ({ connector }) => `${viewStatus(connector).label}: ${connector.status.message}`,
@@ -99,7 +101,7 @@ const activityColumns: readonly Column<ConnectorRow>[] = [
   {
     id: "records-today",
     title: "Records today",
-    width: 112,
+    width: 82,
     align: "end",
     filter: { kind: "choice", of: ({ recordsToday }) => (recordsToday ? "Some" : "None") },
     value: ({ recordsToday }) => recordsToday ?? null,
@@ -108,7 +110,7 @@ const activityColumns: readonly Column<ConnectorRow>[] = [
   {
     id: "coverage",
     title: "Coverage",
-    width: 116,
+    width: 102,
     align: "end",
     filter: { kind: "choice", of: ({ connector }) => coverageWord(connector) },
     value: ({ connector: { coverage, interval } }) =>
@@ -127,7 +129,7 @@ const activityColumns: readonly Column<ConnectorRow>[] = [
 function functionColumns({ names, onToggleCollect }: ColumnParts): readonly Column<ConnectorRow>[] {
   return [
     {
-      ...choice("collect", "Collect", 104, ({ connector }) => collectWord(connector, names)),
+      ...choice("collect", "Collect", 102, ({ connector }) => collectWord(connector, names)),
       cell: ({ connector }) => (
         <CollectCell
           connector={connector}
@@ -136,7 +138,7 @@ function functionColumns({ names, onToggleCollect }: ColumnParts): readonly Colu
         />
       ),
     },
-    choice("respond", "Respond", 82, ({ connector }) => respondWord(connector, names)),
+    choice("respond", "Respond", 76, ({ connector }) => respondWord(connector, names)),
   ];
 }
 
@@ -157,7 +159,7 @@ function time(
   return {
     id,
     title,
-    width: 102,
+    width: 86,
     filter: { kind: "choice", of: ({ connector }) => ageOf(at(connector), Date.now()) },
     value: ({ connector }) => at(connector),
     exported: ({ connector }) => {
@@ -169,7 +171,9 @@ function time(
       return when === null ? (
         <span className={styles["nothing"]}>{noTimeWord(connector)}</span>
       ) : (
-        <Time at={when} />
+        <span className={styles["when"]}>
+          <Time at={when} />
+        </span>
       );
     },
   };

@@ -9,8 +9,10 @@ export interface Column<Row> {
   readonly title: string;
   /** Says more of the heading, on hover. @default nothing */
   readonly help?: string;
-  /** Pixels. */
+  /** Pixels; in a table with room to spare, the least. */
   readonly width: number;
+  /** Its part of the room that all leave, against the parts of others. @default 0 */
+  readonly grows?: number;
   readonly value: (row: Row) => CellValue;
   /** @default the value as text */
   readonly cell?: (row: Row) => ReactNode;

@@ -1,7 +1,9 @@
-import { useRef, type ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
+import { useWidth } from "../use-width.ts";
 import { useScrollHints } from "./use-scroll-hints.ts";
 import type { Column, FilterValue } from "./column.ts";
 import styles from "./data-table.module.css";
+import { shareRoom } from "./share-room.ts";
 import { TableBody } from "./table-body.tsx";
 import { TableHead } from "./table-head.tsx";
 import type { Sort } from "./table-view.ts";
@@ -22,21 +24,21 @@ export interface TableScrollProps<Row> {
   readonly onFilter: (column: string, wanted: FilterValue) => void;
 }
 
-const actionsWidth = 46;
-const headHeight = 37;
+const actionsWidth = 42;
 
 /** The part of a table that scrolls, in both directions. */
 export function TableScroll<Row>(props: TableScrollProps<Row>) {
   const { what, shown, visible, rowId, actions, marked } = props;
-  const scroll = useRef<HTMLDivElement>(null);
-  const width = shown.reduce((sum, column) => sum + column.width, actions ? actionsWidth : 0);
-  const pinned = shown.reduce((sum, column) => sum + (column.isPinned ? column.width : 0), 0);
+  const [scroll, room] = useWidth<HTMLDivElement>();
+  const atEnd = actions === undefined ? 0 : actionsWidth;
+  const widths = shareRoom(shown, room - atEnd);
+  const widthOf = (at: number): number => widths[at] ?? 0;
+  const pinned = shown.reduce((sum, { isPinned }, at) => sum + (isPinned ? widthOf(at) : 0), 0);
   return (
     <div
       className={styles["scroll"]}
       ref={scroll}
-      // What has the focus does not hide below what stays.
-      style={{ scrollPadding: `${headHeight}px ${actions ? actionsWidth : 0}px 0 ${pinned}px` }}
+      style={{ "--at-start": `${pinned}px`, "--at-end": `${atEnd}px` } as CSSProperties}
       // Keyboards scroll it too.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
@@ -47,13 +49,13 @@ export function TableScroll<Row>(props: TableScrollProps<Row>) {
       <table
         className={styles["table"]}
         aria-rowcount={visible.length + 1}
-        style={{ minWidth: width }}
+        style={{ minWidth: widths.reduce((sum, width) => sum + width, atEnd) }}
       >
         <colgroup>
-          {shown.map((column) => (
-            <col key={column.id} style={{ width: column.width }} />
+          {shown.map((column, at) => (
+            <col key={column.id} style={{ width: widthOf(at) }} />
           ))}
-          {actions === undefined ? null : <col style={{ width: actionsWidth }} />}
+          {actions === undefined ? null : <col style={{ width: atEnd }} />}
         </colgroup>
         <TableHead {...props} columns={shown} hasActions={actions !== undefined} />
         <TableBody

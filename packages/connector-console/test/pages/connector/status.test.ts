@@ -1,6 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
 import type { StatusSpell } from "../../../src/api/status-history.ts";
-import { segmentsOf, sharesInWords, spellsOf } from "../../../src/pages/connector/status/spells.ts";
+import {
+  knownPart,
+  segmentsOf,
+  sharesInWords,
+  spellsOf,
+} from "../../../src/pages/connector/status/spells.ts";
 
 const hour = 3_600_000;
 
@@ -45,6 +50,21 @@ describe("the states over time", () => {
   it("leave time empty of which nothing is known", () => {
     expect(segmentsOf(spells, { since: 0, until: hour })).toEqual([]);
     expect(segmentsOf(spells, { since: 0, until: 4 * hour })).toMatchObject([{ from: 0.5 }]);
+  });
+
+  it("begin where the first spell does, if that is later than what was asked for", () => {
+    const asked = { since: 0, until: 10 * hour };
+    const drawn = knownPart(spells, asked);
+
+    expect(drawn).toEqual({ since: 2 * hour, until: 10 * hour });
+    expect(segmentsOf(spells, drawn).map(({ from, width }) => [from, width])).toEqual([
+      [0, 0.5],
+      [0.5, 0.25],
+      [0.75, 0.25],
+    ]);
+    const later = { since: 3 * hour, until: 10 * hour };
+    expect(knownPart(spells, later)).toBe(later);
+    expect(knownPart([], asked)).toBe(asked);
   });
 
   it("are told in shares of what is known, and never rounded up to all", () => {

@@ -62,7 +62,7 @@ export const runColumns: readonly Column<LedgerEntry>[] = [
   {
     id: "took",
     title: "Took",
-    width: 66,
+    width: 84,
     align: "end",
     value: ({ started_at, ended_at }) => ended_at - started_at,
     cell: ({ started_at, ended_at }) => tookWords(ended_at - started_at),

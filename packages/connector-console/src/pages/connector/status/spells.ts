@@ -46,11 +46,20 @@ export interface Segment extends Pick<Spell, "view"> {
   readonly width: number;
 }
 
+interface Range {
+  readonly since: number;
+  readonly until: number;
+}
+
+/** The part of a range that can be drawn: it begins where the oldest of all spells does, if that lies within. Pure. */
+export function knownPart(spells: readonly Spell[], range: Range): Range {
+  const oldest = spells.at(-1)?.since ?? range.since;
+  const isWithin = range.since < oldest && oldest < range.until;
+  return isWithin ? { ...range, since: oldest } : range;
+}
+
 /** What is drawn of spells, oldest first; time before the first spell stays empty. Pure. */
-export function segmentsOf(
-  spells: readonly Spell[],
-  range: { readonly since: number; readonly until: number },
-): readonly Segment[] {
+export function segmentsOf(spells: readonly Spell[], range: Range): readonly Segment[] {
   const length = range.until - range.since;
   return spells
     .toReversed()

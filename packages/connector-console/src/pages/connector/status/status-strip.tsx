@@ -3,7 +3,7 @@ import { ChoiceBar } from "../../../parts/choice-bar.tsx";
 import { localTime } from "../../../parts/format-time.ts";
 import { Time } from "../../../parts/time.tsx";
 import { useNow } from "../../../parts/use-now.ts";
-import { segmentsOf, sharesInWords, type Spell } from "./spells.ts";
+import { knownPart, segmentsOf, sharesInWords, type Spell } from "./spells.ts";
 import styles from "./status.module.css";
 
 const day = 24 * 3_600_000;
@@ -16,12 +16,14 @@ const ranges = [
 
 export interface StatusStripProps {
   readonly spells: readonly Spell[];
+  /** There are none before these: the picture begins with them. */
+  readonly isAll: boolean;
   /** A longer time is shown: it may need earlier spells. */
   readonly onLonger: () => void;
 }
 
 /** The states over time, at a glance. */
-export function StatusStrip({ spells, onLonger }: StatusStripProps) {
+export function StatusStrip({ spells, isAll, onLonger }: StatusStripProps) {
   const [chosen, setChosen] = useState<(typeof ranges)[number]["id"]>("day");
   const choose = (id: typeof chosen): void => {
     setChosen(id);
@@ -29,9 +31,9 @@ export function StatusStrip({ spells, onLonger }: StatusStripProps) {
   };
   const until = useNow();
   const ms = ranges.find(({ id }) => id === chosen)?.ms ?? day;
-  const since = until - ms;
-  const segments = segmentsOf(spells, { since, until });
-  const words = sharesInWords(segments);
+  const range = { since: until - ms, until };
+  const drawn = isAll ? knownPart(spells, range) : range;
+  const words = sharesInWords(segmentsOf(spells, range));
   return (
     <section className={styles["strip"]} aria-label="States over time">
       <header>
@@ -39,7 +41,7 @@ export function StatusStrip({ spells, onLonger }: StatusStripProps) {
         <ChoiceBar label="Time shown" options={ranges} chosen={chosen} onChoose={choose} />
       </header>
       <div className={styles["bar"]} role="img" aria-label={`States over time: ${words}`}>
-        {segments.map(({ view, from, width, ...bounds }) => (
+        {segmentsOf(spells, drawn).map(({ view, from, width, ...bounds }) => (
           <span
             key={bounds.since}
             data-tone={view.tone}
@@ -49,7 +51,10 @@ export function StatusStrip({ spells, onLonger }: StatusStripProps) {
         ))}
       </div>
       <footer>
-        <Time at={since} as="full" />
+        <span>
+          {drawn === range ? "" : "known since "}
+          <Time at={drawn.since} as="full" />
+        </span>
         <span>now</span>
       </footer>
     </section>

@@ -21,6 +21,7 @@ export function StatusTab({ connector }: TabViewProps) {
     <Loaded query={history} what="the status history">
       {(found) => {
         const spells = spellsOf(found);
+        const isAll = !history.isPlaceholderData && (found.length < limit || limit >= mostSpells);
         if (spells.length === 0) {
           return (
             <EmptyState icon="activity" title="No status yet">
@@ -30,14 +31,14 @@ export function StatusTab({ connector }: TabViewProps) {
         }
         return (
           <>
-            <StatusStrip spells={spells} onLonger={() => setLimit(mostSpells)} />
+            <StatusStrip spells={spells} isAll={isAll} onLonger={() => setLimit(mostSpells)} />
             <section className={styles["history"]} aria-label="Status history">
               <ol>
                 {spells.map((spell) => (
                   <SpellRow key={`${spell.since} ${spell.status.code}`} spell={spell} />
                 ))}
               </ol>
-              {found.length < limit || limit >= mostSpells ? (
+              {isAll ? (
                 <p className={styles["end"]}>
                   That is all. The host keeps the newest thousand changes.
                 </p>

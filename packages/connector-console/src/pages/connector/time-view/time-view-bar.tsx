@@ -28,7 +28,9 @@ export function TimeViewBar({ viewing }: { readonly viewing: TimeViewing }) {
         ))}
       </ButtonGroup>
       <p className={styles["span"]} role="status">
-        <Time at={span.since} as="full" /> – <Time at={span.until} as="full" />
+        <span>
+          <Time at={span.since} as="full" /> – <Time at={span.until} as="full" />
+        </span>
         <span className={styles["length"]}>{amountOfTime(lengthOf(span))}</span>
       </p>
       <ButtonGroup size="small" color="inherit" variant="outlined">

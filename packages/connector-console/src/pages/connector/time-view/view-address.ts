@@ -25,6 +25,12 @@ export function writeView(view: View, params: URLSearchParams): URLSearchParams 
   return next;
 }
 
+/** What of an address says which time is shown, to go on with at another place: `?range=6h`, or nothing. Pure. */
+export function viewQuery(params: URLSearchParams): string {
+  const query = writeView(readView(params), new URLSearchParams()).toString();
+  return query === "" ? "" : `?${query}`;
+}
+
 function readTime(text: string | null): number | undefined {
   const at = Date.parse(text ?? "");
   return Number.isNaN(at) ? undefined : at;

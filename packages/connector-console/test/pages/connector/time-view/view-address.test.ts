@@ -1,5 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
-import { readView, writeView } from "../../../../src/pages/connector/time-view/view-address.ts";
+import {
+  readView,
+  viewQuery,
+  writeView,
+} from "../../../../src/pages/connector/time-view/view-address.ts";
 import type { View } from "../../../../src/pages/connector/time-view/time-view.ts";
 
 const hour = 3_600_000;
@@ -28,6 +32,11 @@ describe("the address of a view of time", () => {
 
     expect(after.toString()).toBe("about=this&range=1h");
     expect(before.has("to")).toBe(true);
+  });
+
+  it("is taken to another place without what else it says", () => {
+    expect(viewQuery(new URLSearchParams("about=this&range=1h"))).toBe("?range=1h");
+    expect(viewQuery(new URLSearchParams("about=this"))).toBe("");
   });
 
   it.each([
