@@ -1,4 +1,6 @@
+import { freemem } from "node:os";
 import type { BenchRun, Result } from "./bench-run.ts";
+import { fillPageCache } from "./fill-page-cache.ts";
 import { drainRaw } from "./raw-drain.ts";
 import type { RawDrain } from "./raw-drain.ts";
 import { collect, startHost } from "./start-host.ts";
@@ -18,6 +20,7 @@ export async function measureDrain(run: BenchRun): Promise<Result[]> {
 async function drainWith({ options, say }: BenchRun, pageSize: number): Promise<Result[]> {
   const { drainRecords, windowsInFlight, profileDir } = options;
   const vendor = await startVendor({ records: drainRecords, pageSize });
+  const cache = options.fillsCache ? fillPageCache(freemem()) : undefined;
   try {
     const million = millionOf(drainRecords);
     say(`drain, pages of ${pageSize}: bare client, ${million} records`);
@@ -33,6 +36,7 @@ async function drainWith({ options, say }: BenchRun, pageSize: number): Promise<
       await host.stop();
     }
   } finally {
+    cache?.remove();
     await vendor.stop();
   }
 }

@@ -15,6 +15,7 @@ export function describeRun(options: BenchOptions, now: Date): Record<string, un
     lakeRecords: options.lakeRecords,
     connectors: options.connectors,
     windowsInFlight: options.windowsInFlight,
+    fillsCache: options.fillsCache,
   };
 }
 
