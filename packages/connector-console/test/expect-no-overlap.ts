@@ -3,7 +3,9 @@ import type { Page } from "playwright-core";
 
 /** Fails where the page is wider than the window, or one control of it lies over another; tables scroll within. */
 export async function expectNoOverlap(page: Page): Promise<void> {
-  const found = await page.evaluate(() => {
+  const found = await page.evaluate(async () => {
+    // What follows the size of the window has followed it then.
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
     const controls = [...document.querySelectorAll("h1, a, button, input, select")].filter(
       (control) =>
         control.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&

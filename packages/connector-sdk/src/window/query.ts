@@ -117,15 +117,7 @@ function toAnswer<Session, Row>(
   question: Question,
   page: VendorPage<Row>,
 ): Answer<Row> {
-  const known = new Map<string, ReadRow>();
-  let { idIsShared } = env;
   const rows = readRowsOf(env.stream, page.rows);
-  for (const row of rows) {
-    if (row.id === undefined) continue;
-    const other = known.get(row.id);
-    if (!idIsShared && other !== undefined && other.text !== row.text) idIsShared = true;
-    known.set(row.id, row);
-  }
   return {
     rows,
     times: timesOf(rows),
@@ -136,8 +128,28 @@ function toAnswer<Session, Row>(
     purpose: question.purpose,
     total: page.total,
     vendorNow: page.vendorNow,
-    idIsShared,
+    idIsShared: env.idIsShared || namesTwoContents(rows),
   };
+}
+
+/** Whether one id came with two contents. */
+function namesTwoContents(rows: readonly ReadRow[]): boolean {
+  // Mostly each id comes once, which costs half as much to tell.
+  const ids = new Set<string>();
+  let rowsWithoutId = 0;
+  for (const { id } of rows) {
+    if (id === undefined) rowsWithoutId++;
+    else ids.add(id);
+  }
+  if (ids.size + rowsWithoutId === rows.length) return false;
+  const contents = new Map<string, ReadRow>();
+  for (const row of rows) {
+    if (row.id === undefined) continue;
+    const other = contents.get(row.id);
+    if (other !== undefined && other.text !== row.text) return true;
+    contents.set(row.id, row);
+  }
+  return false;
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { StatementSync } from "node:sqlite";
 import { dayMs, dayOf, keyOf, recordsTable, startOfDay } from "../../lake/lake-tables.ts";
-import { identityBytes } from "../../ledger/digest.ts";
+import { elementBytes, identityBytes } from "../../ledger/digest.ts";
 import type { Connection } from "./connection.ts";
 import { identityWords } from "./identity-words.ts";
 import type { StoreParts } from "./parts.ts";
-import type { Placement } from "./placement.ts";
+import { digestBytes, type Placement } from "./placement.ts";
 import { countDay, dayExists, ensureDay, insertInto } from "./record-rows.ts";
 
 /** How a page's rows fared where they belong by time; indices of the batch. */
@@ -94,21 +94,30 @@ interface Keyed {
 
 function insertAt(day: DayWriter, placement: Placement, { index, key }: Keyed): boolean {
   const { batch, source, run, now } = placement;
-  const doc = placement.documentBytes(index);
+  copyBytes(batch.identities, index * identityBytes, identity);
+  copyBytes(batch.elements, index * elementBytes, digest);
   const { changes } = day.insert.run(
     key,
-    placement.identity(index),
+    identity,
     source.number,
     run,
-    placement.digest(index),
+    digest,
     now,
     batch.contentOffsets[index] ?? 0,
-    doc,
+    placement.documentBytes(index),
   );
   if (changes === 0) return false;
   day.records += 1;
-  day.bytes += doc.length;
+  day.bytes += placement.documentLength(index);
   return true;
+}
+
+/** Into the same bytes again and again: a statement copies what it is given, and a view of each row's costs more. */
+const identity = new Uint8Array(identityBytes);
+const digest = new Uint8Array(digestBytes);
+
+function copyBytes(from: Uint8Array, at: number, into: Uint8Array): void {
+  for (let byte = 0; byte < into.length; byte++) into[byte] = from[at + byte] ?? 0;
 }
 
 function isSame(day: DayWriter, placement: Placement, { index, key }: Keyed): boolean {

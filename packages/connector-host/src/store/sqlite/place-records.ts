@@ -70,7 +70,7 @@ function settle(parts: StoreParts, placement: Placement, settling: Settling): vo
   if (!isInserted) insertRow(connection, placement.row(index));
   identities.put(placement.words, index * identityWords, placement.time(index));
   tally.own.push(index);
-  tally.bytes += placement.documentBytes(index).length;
+  tally.bytes += placement.documentLength(index);
 }
 
 /** Its identity lies at another time already: what it is to that record is decided from both. */
@@ -93,5 +93,5 @@ function count(
   if (resolution.kind === "new") tally.resolved.push(index);
   else tally.revised += 1;
   tally.elements.push(resolution.element);
-  tally.bytes += placement.documentBytes(index).length;
+  tally.bytes += placement.documentLength(index);
 }

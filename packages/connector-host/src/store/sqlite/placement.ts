@@ -22,6 +22,8 @@ export interface Placement {
   document(index: number): string;
   /** The document in UTF-8. */
   documentBytes(index: number): Buffer;
+  /** Its length, bytes. */
+  documentLength(index: number): number;
   row(index: number): NewRow;
 }
 
@@ -47,6 +49,7 @@ export function placementOf(
     digest: (index) => elements.subarray(index * elementBytes, index * elementBytes + digestBytes),
     document: (index) => documents.toString("utf8", startOf(index), batch.documentEnds[index]),
     documentBytes: (index) => documents.subarray(startOf(index), batch.documentEnds[index]),
+    documentLength: (index) => (batch.documentEnds[index] ?? 0) - startOf(index),
     row: (index) => ({
       index: batch.index,
       time: placement.time(index),
