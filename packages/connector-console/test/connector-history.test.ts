@@ -32,6 +32,8 @@ describeInBrowser("the history of a connector", () => {
 
     await page.getByText(`${before + 1} runs, newest first`).waitFor();
     const rows = page.getByRole("region", { name: "Runs" }).getByRole("row");
+    // Rows are drawn in the frame after the count.
+    await rows.nth(before + 1).waitFor();
     expect(await rows.count()).toBe(before + 2);
     const first = rows.filter({ hasText: "Catch-up" }).first();
     expect(await first.getByRole("cell", { name: String(mailOfDomain) }).count()).toBeGreaterThan(
