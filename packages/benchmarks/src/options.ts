@@ -42,15 +42,12 @@ Progress goes to stderr; the table and one line of JSON go to stdout.
   --connectors N       connectors that the console lists (default 5000)
   --page-size N        records a page of the drain, 1000 or 5000; repeatable (default both)
   --windows N          windows in flight (default 4)
-  --no-fill-cache      take the page cache as it is; else, on Linux, each drain of a whole run begins with a full one, as
-                       on a machine that has run for a while
+  --fill-cache         begin each drain with a full page cache, as on a machine that has run for a while: a virtual
+                       machine that gives free memory back to its host takes seconds of CPU a gigabyte to get it again
   --cpu-profile DIR    the host writes V8 CPU profiles there; slows it down
   --no-json            the table only
   --help               this
 `;
-
-/** Elsewhere a sparse file may take room. */
-const isLinux = process.platform === "linux";
 
 const full = {
   drainRecords: 5_000_000,
@@ -85,7 +82,7 @@ function parse(args: readonly string[]): ReadOptions {
       connectors: { type: "string" },
       "page-size": { type: "string", multiple: true },
       windows: { type: "string" },
-      "no-fill-cache": { type: "boolean" },
+      "fill-cache": { type: "boolean" },
       "cpu-profile": { type: "string" },
       "no-json": { type: "boolean" },
       help: { type: "boolean" },
@@ -101,7 +98,7 @@ function parse(args: readonly string[]): ReadOptions {
     measurements: (values.only ?? measurementNames).map(measurementNamed),
     pageSizes: (values["page-size"] ?? ["1000", "5000"]).map(pageSizeNamed),
     windowsInFlight: countIn("--windows", values.windows) ?? 4,
-    fillsCache: isLinux && values.quick !== true && values["no-fill-cache"] !== true,
+    fillsCache: values["fill-cache"] === true,
     profileDir: values["cpu-profile"],
     printsJson: values["no-json"] !== true,
   };
