@@ -19,7 +19,7 @@ export {
   isConnectorError,
   isPermanent,
 } from "./errors.ts";
-export { type InterflowRecord, type RecordStamp } from "./record.ts";
+export { stampedFields, type InterflowRecord, type RecordStamp } from "./record.ts";
 export {
   type Axis,
   defineStream,

@@ -19,5 +19,15 @@ export interface RecordStamp {
   };
 }
 
+/** What the host stamps on a record, so that no connector may set it. */
+export const stampedFields: readonly (keyof RecordStamp)[] = [
+  "timestamp",
+  "write_time",
+  "msg_class",
+  "tenant_name",
+  "cust_id",
+  "msg_origin",
+];
+
 /** A stored document: the stamp, the connector's normalised fields, and the vendor's record unchanged under its namespace. */
 export type InterflowRecord = RecordStamp & Readonly<Record<string, unknown>>;

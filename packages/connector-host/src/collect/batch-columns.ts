@@ -39,8 +39,8 @@ export interface ColumnsOf {
   readonly source: string;
   readonly documents: DocumentPool;
   readonly content: ContentWriter;
-  /** What stands between the time and the fields of every document. */
-  readonly stamp: string;
+  /** What stands between the time and the fields of every document: when it is stored. */
+  readonly written: string;
   /** What stands before the vendor's record in every document. */
   readonly key: string;
   /** Rows at most. */

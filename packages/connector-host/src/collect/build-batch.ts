@@ -1,5 +1,11 @@
 import { hash } from "node:crypto";
-import type { ManifestContentType, ReadPage, ReadRow, Stream } from "@sluice/connector-sdk";
+import {
+  stampedFields,
+  type ManifestContentType,
+  type ReadPage,
+  type ReadRow,
+  type Stream,
+} from "@sluice/connector-sdk";
 import type { PageBatch, QuarantinedRow } from "../lake/page-batch.ts";
 import { createBatchColumns, type GoodRow } from "./batch-columns.ts";
 import type { DocumentPool } from "./document-pool.ts";
@@ -51,7 +57,7 @@ export function buildBatch(
     source: target.source,
     documents: how.documents,
     content: contentWriter(page, how.documents),
-    stamp: `,"write_time":${how.now},${target.stamp}`,
+    written: `,"write_time":${how.now}`,
     key: `,${JSON.stringify(target.namespace)}:`,
     most: page.rows.length,
   });
@@ -67,13 +73,13 @@ export function buildBatch(
     texts.add(outcome.fields.text);
   });
   for (const text of texts) text.free();
-  const { index, instance, namespace } = target;
+  const { index, instance, namespace, stamp } = target;
   const filled = columns.filled();
   const lag =
     how.countsLag && page.vendorNow !== undefined
       ? { lagsMs: lagsOf(filled.times, page.vendorNow) }
       : {};
-  return { index, instance, ...filled, namespace, quarantined, ...lag };
+  return { index, instance, ...filled, stamp, namespace, quarantined, ...lag };
 }
 
 /** What becomes of a row, but for its content: or the reason why it cannot become a record. */
@@ -89,7 +95,11 @@ export function rowPreparer(
       return "the row is not an object";
     if (time === undefined) return "the row has no valid time";
     try {
-      return { time: Math.trunc(time), fields: text.add(membersOf(stream.normalize(row))) };
+      const fields = stream.normalize(row);
+      const taken = stampedFields.find((name) => name in fields);
+      // Whoever sets its own tenant would be found among the records of another.
+      if (taken !== undefined) return `normalize set "${taken}", which the host sets`;
+      return { time: Math.trunc(time), fields: text.add(membersOf(fields)) };
     } catch (error) {
       return `normalize failed: ${error instanceof Error ? error.message : String(error)}`;
     }

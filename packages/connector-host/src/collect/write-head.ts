@@ -17,21 +17,21 @@ export interface HeadOf {
 }
 
 /**
- * @param parts `stamp`: what stands between time and fields of every document, `key`: what stands before the vendor's
+ * @param parts `written`: what stands between time and fields of every document, `key`: what stands before the vendor's
  * record
  */
-export function headWriter(parts: { readonly stamp: string; readonly key: string }): HeadWriter {
-  const stamp = Buffer.from(parts.stamp);
+export function headWriter(parts: { readonly written: string; readonly key: string }): HeadWriter {
+  const written = Buffer.from(parts.written);
   const key = Buffer.from(parts.key);
-  const fixedUnits = opening.length + parts.stamp.length + parts.key.length;
-  const fixedBytes = opening.length + stamp.length + key.length;
+  const fixedUnits = opening.length + parts.written.length + parts.key.length;
+  const fixedBytes = opening.length + written.length + key.length;
   return {
     mostBytes: ({ start, end }) => fixedBytes + mostDigits + 1 + end - start,
     units: ({ time, fields: { units } }) =>
       fixedUnits + String(time).length + (units === 0 ? 0 : 1 + units),
     write: ({ time, fields }, into, start) => {
       let at = start + into.write(`${opening}${time}`, start, "latin1");
-      at += stamp.copy(into, at);
+      at += written.copy(into, at);
       if (fields.units > 0) {
         into[at++] = comma;
         at = fields.text.copy(fields, into, at);

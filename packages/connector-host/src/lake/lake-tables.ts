@@ -13,7 +13,8 @@
  * | `digest`     | BLOB(16) | first half of the record's element                                                   |
  * | `written`    | INTEGER  | when it was stored, epoch milliseconds                                               |
  * | `content_at` | INTEGER  | where the vendor's JSON starts in `doc`, in UTF-16 units; it ends before the last one |
- * | `doc`        | TEXT     | the Interflow document                                                               |
+ * | `stamp`      | INTEGER  | `stamps.number` of what the document has beside `doc`; 0 for nothing                  |
+ * | `doc`        | TEXT     | the Interflow document, without its stamp                                            |
  *
  * Key order is (time, identity) order. Only when two identities of the same millisecond share their first 26 bits, the
  * later one takes the next free key: whoever pages through a table remembers the `key` of a row, not just its time.
@@ -27,6 +28,7 @@ export interface RecordRow {
   readonly digest: Uint8Array;
   readonly written: number;
   readonly content_at: number;
+  readonly stamp: number;
   readonly doc: string;
 }
 
@@ -36,12 +38,15 @@ export interface RecordRow {
  * - `lake_days(index_name TEXT, day INTEGER, records INTEGER, bytes INTEGER)`, primary key both first: which day tables
  *   exist (`day` is yyyymmdd), what they hold; bytes are those of documents in UTF-8. A day without a row has no table.
  * - `sources(number INTEGER PRIMARY KEY, id TEXT UNIQUE, ...)`: `SourceKey.id` of a row's `source`.
+ * - `stamps(number INTEGER PRIMARY KEY, members TEXT UNIQUE)`: what many documents have in common, as JSON members without
+ *   braces. Numbers begin at 1; a stamp never changes and never goes. `completeDocument` puts it into a document.
  * - `ingestion(hour INTEGER, instance TEXT, records INTEGER, bytes INTEGER)`, primary key both first: `hour` is the
  *   start of the hour of writing, epoch milliseconds.
  */
 export const lakeTables = {
   days: "lake_days",
   sources: "sources",
+  stamps: "stamps",
   ingestion: "ingestion",
 } as const;
 
@@ -95,7 +100,18 @@ export function recordsTable(index: string, day: number): string {
 export function createRecordsTable(index: string, day: number): string {
   return `CREATE TABLE ${recordsTable(index, day)} (
     key INTEGER PRIMARY KEY, id BLOB NOT NULL, source INTEGER NOT NULL, run INTEGER NOT NULL, digest BLOB NOT NULL,
-    written INTEGER NOT NULL, content_at INTEGER NOT NULL, doc TEXT NOT NULL)`;
+    written INTEGER NOT NULL, content_at INTEGER NOT NULL, stamp INTEGER NOT NULL, doc TEXT NOT NULL)`;
+}
+
+/** Gives a day's table of an earlier version its `stamp`: its documents hold everything themselves. */
+export function addStampColumn(table: string): string {
+  return `ALTER TABLE ${table} ADD COLUMN stamp INTEGER NOT NULL DEFAULT 0`;
+}
+
+/** A document as it is answered: the members of its stamp stand behind `timestamp`, which begins every document. */
+export function completeDocument(doc: string, stampMembers: string): string {
+  const at = doc.indexOf(",") + 1;
+  return `${doc.slice(0, at)}${stampMembers},${doc.slice(at)}`;
 }
 
 function quoteName(name: string): string {

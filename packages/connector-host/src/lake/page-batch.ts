@@ -13,7 +13,10 @@ export interface PageBatch {
   readonly elements: Uint8Array;
   /** Event times, epoch milliseconds. */
   readonly times: Float64Array;
-  /** Interflow documents as JSON in UTF-8, one behind the other; the vendor's record is their last key, `namespace`. */
+  /**
+   * Interflow documents as JSON in UTF-8, one behind the other, without their stamp. `timestamp` is their first key, the
+   * vendor's record, `namespace`, their last.
+   */
   readonly documents: Uint8Array;
   /** Where each document ends in `documents`, bytes; it starts where the one before it ends. */
   readonly documentEnds: Uint32Array;
@@ -22,6 +25,8 @@ export interface PageBatch {
    * Searching for the namespace would not do: vendor text may contain it.
    */
   readonly contentOffsets: Uint32Array;
+  /** What all of the documents have beside, as JSON members without braces; stored once. Empty for nothing. */
+  readonly stamp: string;
   readonly namespace: string;
   /** Visible lag of each record (vendor's clock at the answer minus event time), ms; only for live and revisit runs. */
   readonly lagsMs?: Float64Array;

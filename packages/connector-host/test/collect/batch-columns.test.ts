@@ -78,7 +78,7 @@ function fill(rows: readonly Fields[], documents: DocumentPool): BatchColumns {
     source: "source-1",
     documents,
     content: contentWriter({ rows: read, received: { text: undefined } }, documents),
-    stamp: ',"write_time":5',
+    written: ',"write_time":5',
     key: ',"vendor":',
     most: rows.length,
   });

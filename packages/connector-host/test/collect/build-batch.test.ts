@@ -21,11 +21,11 @@ describe("a page's batch", () => {
       texts.map((s, at) => ({
         timestamp: 1_000 + at,
         write_time: 5,
-        msg_class: "test",
         subject: s,
         vendor: { id: `id-${at}`, s },
       })),
     );
+    expect(batch.stamp).toBe(target.stamp);
   });
 
   it("digests identity and content text, and leaves the document as it is", () => {
@@ -64,6 +64,19 @@ describe("a page's batch", () => {
     expect(fromText).toEqual(from(undefined));
   });
 
+  it.each(["tenant_name", "cust_id", "msg_origin", "timestamp"])(
+    "quarantines a row whose connector sets %s itself, and keeps the others",
+    (name) => {
+      const normalize = (row: unknown): Record<string, unknown> =>
+        (row as { s: string }).s === "odd" ? { [name]: "of another" } : {};
+      const batch = batchOf(["good", "odd"], { ...target, stream: { normalize } });
+      expect(documentsOf(batch)).toMatchObject([{ vendor: { s: "good" } }]);
+      expect(batch.quarantined).toMatchObject([
+        { raw: '{"id":"id-1","s":"odd"}', reason: `normalize set "${name}", which the host sets` },
+      ]);
+    },
+  );
+
   it.each([
     ["many of them", 20_000, 0],
     ["some, and a long text behind them", 4_000, 50_000],
@@ -85,13 +98,13 @@ describe("a page's batch", () => {
   });
 });
 
-function batchOf(texts: readonly string[]): ReturnType<typeof buildBatch> {
+function batchOf(texts: readonly string[], of = target): ReturnType<typeof buildBatch> {
   const rows = texts.map((s, at): ReadRow => {
     const row = { id: `id-${at}`, s };
     return { row, id: row.id, text: JSON.stringify(row), time: 1_000 + at };
   });
   const page = { rows, received: { text: undefined }, vendorNow: undefined };
-  return buildBatch(page, target, { now: 5, countsLag: false, documents: createDocumentPool() });
+  return buildBatch(page, of, { now: 5, countsLag: false, documents: createDocumentPool() });
 }
 
 function documentsOf({ documents, documentEnds }: ReturnType<typeof buildBatch>): unknown[] {

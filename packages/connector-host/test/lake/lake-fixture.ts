@@ -13,6 +13,8 @@ export interface TestRecord {
   /** 32 hex digits. */
   readonly id: string;
   readonly document: Readonly<Record<string, unknown>>;
+  /** What the document has beside, kept once for all records that have the same. */
+  readonly stamp?: Readonly<Record<string, unknown>>;
 }
 
 /** A lake in a file of its own. */
@@ -65,6 +67,11 @@ export function testRecord(
   return { time, id, document: { number, ...document } };
 }
 
+/** What a search sees of a record, but for its time. */
+export function wholeDocument({ document, stamp }: TestRecord): TestRecord["document"] {
+  return { ...stamp, ...document };
+}
+
 /** What the stored document is. */
 function storedDocument({ time, document }: TestRecord): Readonly<Record<string, unknown>> {
   return { timestamp: time, ...document };
@@ -111,6 +118,14 @@ function writeRecords(database: DatabaseSync, records: readonly TestRecord[], in
   database.exec("COMMIT");
 }
 
+function stampOf(database: DatabaseSync, { stamp }: TestRecord): number {
+  if (stamp === undefined) return 0;
+  const members = JSON.stringify(stamp).slice(1, -1);
+  database.prepare("INSERT OR IGNORE INTO stamps(members) VALUES(?)").run(members);
+  const row = database.prepare("SELECT number FROM stamps WHERE members = ?").get(members);
+  return Number(row?.["number"]);
+}
+
 function writeDay(
   database: DatabaseSync,
   records: readonly TestRecord[],
@@ -122,7 +137,7 @@ function writeDay(
   if (isNew.changes > 0) database.exec(createRecordsTable(index, day));
   const table = recordsTable(index, day);
   const taken = database.prepare(`SELECT 1 FROM ${table} WHERE key = ?`);
-  const insert = database.prepare(`INSERT INTO ${table} VALUES(?, ?, 1, 7, ?, ?, 0, ?)`);
+  const insert = database.prepare(`INSERT INTO ${table} VALUES(?, ?, 1, 7, ?, ?, 0, ?, ?)`);
   const remember = database.prepare("INSERT OR REPLACE INTO identities VALUES(?, ?)");
   let bytes = 0;
   for (const record of records) {
@@ -130,7 +145,7 @@ function writeDay(
     const text = JSON.stringify(storedDocument(record));
     let key = keyOf(record.time, id);
     while (taken.get(key) !== undefined) key++;
-    insert.run(key, id, id, record.time + 1_000, text);
+    insert.run(key, id, id, record.time + 1_000, stampOf(database, record), text);
     remember.run(id, record.time);
     bytes += text.length;
   }

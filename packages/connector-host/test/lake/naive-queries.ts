@@ -24,6 +24,10 @@ const fields = [
   "empty",
   "absent",
   "text.keyword",
+  "tenant",
+  "origin.source",
+  "origin.processor.name",
+  "origin.absent",
 ] as const;
 const anyField = fc.constantFrom(...fields);
 const anyScalar = fc.constantFrom<string | number | boolean>(
@@ -87,7 +91,15 @@ const timeRange = fc
     };
   });
 
-const wordField = fc.constantFrom(undefined, "text", "deep", "deep.word", "deep.list.name");
+const wordField = fc.constantFrom(
+  undefined,
+  "text",
+  "deep",
+  "deep.word",
+  "deep.list.name",
+  "tenant",
+  "origin",
+);
 const anyWord = fc.constantFrom(
   "zebra",
   "ZEBRA",
@@ -105,6 +117,8 @@ const anyWord = fc.constantFrom(
   "break",
   "slash",
   "surrogate",
+  "feed",
+  "quoted",
 );
 
 const word = fc
@@ -232,7 +246,7 @@ function texts(record: NaiveRecord, field: string | undefined): readonly string[
     else if (typeof value === "object" && value !== null) Object.values(value).forEach(walk);
   };
   if (field === undefined) walk({ ...record.document, timestamp: record.time });
-  else if (field === "deep") walk(record.document["deep"]);
+  else if (field === "deep" || field === "origin") walk(record.document[field]);
   else leaves(record, field).forEach(walk);
   return found;
 }

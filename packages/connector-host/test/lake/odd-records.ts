@@ -56,7 +56,7 @@ export function manyRecords(count: number): readonly TestRecord[] {
   const pick = <T>(values: readonly T[]): T => values[random(values.length)] as T;
   return Array.from({ length: count }, (_, number) => {
     const time = firstDay + random(4) * 86_400_000 + random(50) * 1_728_000;
-    return testRecord(number, time, {
+    const record = testRecord(number, time, {
       text: random(5) === 0 ? [pick(oddStrings), pick(oddStrings)] : pick(oddStrings),
       size: random(5) === 0 ? [pick(oddNumbers), pick(oddNumbers)] : pick(oddNumbers),
       ...(random(3) === 0
@@ -71,7 +71,20 @@ export function manyRecords(count: number): readonly TestRecord[] {
       mixed: random(2) === 0 ? pick(oddStrings) : pick(oddNumbers),
       empty: [],
     });
+    return stamped(record, number);
   });
+}
+
+/** Some have what is stamped on them in common, some of the same hold it themselves, as earlier versions stored it. */
+function stamped(record: TestRecord, number: number): TestRecord {
+  const words = ["Zebra feed", 'ЖУК "quoted"', "100% under_score", "5"];
+  const stamp = {
+    tenant: words[number % 4],
+    origin: { source: words[number % 3], processor: { name: oddStrings[number % 11] } },
+  };
+  if (number % 5 === 0) return record;
+  if (number % 5 === 1) return { ...record, document: { ...stamp, ...record.document } };
+  return { ...record, stamp };
 }
 
 /** Numbers below `limit`, always the same ones. */

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { drive, searchNow, testLake, type TestRecord } from "./lake-fixture.ts";
+import { drive, searchNow, testLake, wholeDocument, type TestRecord } from "./lake-fixture.ts";
 import { anyQuery, type NaiveRecord } from "./naive-queries.ts";
 import { manyRecords } from "./odd-records.ts";
 
@@ -8,10 +8,9 @@ const records = manyRecords(400);
 const lake = testLake(records);
 afterAll(() => lake[Symbol.dispose]());
 
-const naive: readonly NaiveRecord[] = records.map(({ time, id, document }) => ({
-  time,
-  id,
-  document,
+const naive: readonly NaiveRecord[] = records.map((record) => ({
+  ...record,
+  document: wholeDocument(record),
 }));
 
 describe("a search finds exactly what a naive filter over all documents finds", () => {

@@ -52,6 +52,7 @@ export function batchOf(
     documents: Buffer.concat(documents),
     documentEnds: Uint32Array.from(endsOf(documents)),
     contentOffsets: Uint32Array.from(prefixes, (prefix) => prefix.length),
+    stamp: "",
     namespace: "vendor",
     quarantined,
   };

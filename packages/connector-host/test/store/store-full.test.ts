@@ -7,7 +7,7 @@ import { claimOf, commitOf, day, row, source } from "./pages.ts";
 describe("a store without room", () => {
   it("writes nothing of the page, says so, and goes on when there is room again", () =>
     withDataDir((dataDir) => {
-      const full = openSqliteStore({ dataDir, maxBytes: 1_600_000 });
+      const full = openSqliteStore({ dataDir, maxBytes: 1_700_000 });
       full.openSource(source, day);
       const lease = full.claim(claimOf());
       if (lease === undefined) throw new Error("expected a lease");

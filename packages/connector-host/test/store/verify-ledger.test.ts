@@ -38,7 +38,7 @@ describe("verifying after someone changed the file", () => {
     ],
     [
       "an added record",
-      `INSERT INTO ${table} SELECT key + 1, zeroblob(16), source, run, digest, written, content_at, doc FROM ${table} LIMIT 1`,
+      `INSERT INTO ${table} SELECT key + 1, zeroblob(16), source, run, digest, written, content_at, stamp, doc FROM ${table} LIMIT 1`,
       /entry 1: expected 2 records of run 1, found 3/,
     ],
     [

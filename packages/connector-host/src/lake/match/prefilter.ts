@@ -2,11 +2,13 @@ import type { Predicate, Scalar, WordPattern } from "../query/search-plan.ts";
 import { numberOf } from "../query/parse-range.ts";
 import { documentTime } from "../query/time-value.ts";
 
-/** An SQL condition on `doc` with the values of its parameters. */
-export interface SqlCondition {
-  readonly sql: string;
-  readonly values: readonly (string | Uint8Array)[];
-}
+/** What a record must fulfil to be worth reading. */
+export type Condition =
+  | { readonly kind: "none" }
+  | { readonly kind: "ids"; readonly ids: readonly Uint8Array[] }
+  /** Its text has what each of SQL's patterns describes, all of them within one value. */
+  | { readonly kind: "text"; readonly patterns: readonly string[] }
+  | { readonly kind: "and" | "or"; readonly of: readonly Condition[] };
 
 /** Alternatives beyond which testing a text costs more than it saves. */
 const maxAlternatives = 16;
@@ -20,14 +22,14 @@ const maxPieceLength = 200;
 /**
  * A condition that every document fulfils which fulfils the predicate, and few others; undefined when there is none.
  *
- * Documents are written by `JSON.stringify`: only quotes, backslashes, control characters and lone surrogates are escaped, and
+ * Documents, and what is stamped on them, are written by `JSON.stringify`: only quotes, backslashes, control characters and lone surrogates are escaped, and
  * a number stands as `String` prints it, or as the digits of its integer. So each run of other characters of a string value stands in the
  * text as it is, and a text search (`LIKE`, which ignores the case of ASCII letters) can go before the parsing.
  */
-export function prefilter(predicate: Predicate): SqlCondition | undefined {
+export function prefilter(predicate: Predicate): Condition | undefined {
   switch (predicate.kind) {
     case "none":
-      return { sql: "0", values: [] };
+      return { kind: "none" };
     case "and":
       // Any part of a conjunction filters; a few of them filter enough.
       return join(
@@ -35,14 +37,14 @@ export function prefilter(predicate: Predicate): SqlCondition | undefined {
           .map(prefilter)
           .filter((part) => part !== undefined)
           .slice(0, maxAlternatives),
-        "AND",
+        "and",
       );
     case "or": {
       const parts = predicate.of.map(prefilter);
       const known = parts.filter((part) => part !== undefined);
       return known.length < parts.length || parts.length > maxAlternatives
         ? undefined
-        : join(known, "OR");
+        : join(known, "or");
     }
     case "equals":
       return equalsFilter(predicate.values);
@@ -55,23 +57,20 @@ export function prefilter(predicate: Predicate): SqlCondition | undefined {
   }
 }
 
-function idsFilter(ids: readonly string[]): SqlCondition | undefined {
+function idsFilter(ids: readonly string[]): Condition | undefined {
   if (ids.length > maxIdentities) return undefined;
   const identities = ids.filter((id) => /^[0-9a-f]{32}$/i.test(id));
-  return {
-    sql: `id IN (${identities.map(() => "?").join(", ")})`,
-    values: identities.map((id) => Buffer.from(id, "hex")),
-  };
+  return { kind: "ids", ids: identities.map((id) => Buffer.from(id, "hex")) };
 }
 
-function equalsFilter(values: readonly Scalar[]): SqlCondition | undefined {
+function equalsFilter(values: readonly Scalar[]): Condition | undefined {
   if (values.length > maxAlternatives) return undefined;
   const parts = values.map((value) => anyOf(writtenForms(value)));
   return parts.some((part) => part === undefined)
     ? undefined
     : join(
         parts.filter((part) => part !== undefined),
-        "OR",
+        "or",
       );
 }
 
@@ -85,7 +84,7 @@ function writtenForms(value: Scalar): readonly string[] {
   return [...new Set(forms)];
 }
 
-function wordsFilter(words: readonly WordPattern[], text: string): SqlCondition | undefined {
+function wordsFilter(words: readonly WordPattern[], text: string): Condition | undefined {
   const literals = words.flatMap((word) =>
     word.wildcard ? word.text.split(/[*?]+/) : [word.text],
   );
@@ -93,37 +92,37 @@ function wordsFilter(words: readonly WordPattern[], text: string): SqlCondition 
   const pieces = literals
     .flatMap((literal) => literal.split(/[^\x20-\x7e]+/))
     .filter((piece) => piece.length > 1);
-  const inText = join(pieces.slice(0, maxAlternatives).map(contains), "AND");
+  const inText = join(pieces.slice(0, maxAlternatives).map(contains), "and");
   const [, ...others] = writtenForms(text);
   if (inText === undefined || others.length === 0) return inText;
   // A named field may hold the number that the text writes in another form.
-  return join([inText, ...others.map((form) => contains(form))], "OR");
+  return join([inText, ...others.map((form) => contains(form))], "or");
 }
 
-function anyOf(forms: readonly string[]): SqlCondition | undefined {
+function anyOf(forms: readonly string[]): Condition | undefined {
   const parts = forms.map((form) => {
     // Escaped characters end a run. What SQLite's text cannot hold, lone surrogates, is escaped as well.
     const pieces = form.split(/["\\\p{Cc}\p{Cs}]+/u).filter((piece) => piece.length > 1);
-    return join(pieces.slice(0, maxAlternatives).map(contains), "AND");
+    return join(pieces.slice(0, maxAlternatives).map(contains), "and");
   });
   return parts.some((part) => part === undefined)
     ? undefined
     : join(
         parts.filter((part) => part !== undefined),
-        "OR",
+        "or",
       );
 }
 
-function contains(piece: string): SqlCondition {
+function contains(piece: string): Condition {
   // A pair of surrogates that the cut parts would be stored as another character.
   const part = piece.slice(0, maxPieceLength).replace(/\p{Cs}$/u, "");
   const sure = fromRarestCharacter(part);
   // Few documents hold the end of the piece, so looking for the whole of it costs little on top.
   const patterns = sure.length < Math.min(part.length, 5) ? [sure, part] : [sure];
   return {
-    sql: patterns.length > 1 ? "(doc LIKE ? AND doc LIKE ?)" : "doc LIKE ?",
+    kind: "text",
     // `_` stands for any character, so it only lets more through; `%` would make the search slow.
-    values: patterns.map((pattern) => `%${pattern.replaceAll("%", "_")}%`),
+    patterns: patterns.map((pattern) => `%${pattern.replaceAll("%", "_")}%`),
   };
 }
 
@@ -146,11 +145,7 @@ function fromRarestCharacter(piece: string): string {
   return piece.slice(start);
 }
 
-function join(parts: readonly SqlCondition[], operator: "AND" | "OR"): SqlCondition | undefined {
+function join(parts: readonly Condition[], kind: "and" | "or"): Condition | undefined {
   const [only] = parts;
-  if (only === undefined || parts.length === 1) return only;
-  return {
-    sql: `(${parts.map(({ sql }) => sql).join(` ${operator} `)})`,
-    values: parts.flatMap(({ values }) => values),
-  };
+  return only === undefined || parts.length === 1 ? only : { kind, of: parts };
 }

@@ -37,10 +37,14 @@ export function* countMatches(
   let [count, complete] = [0, true];
   yield* scan({
     database: pass.database,
+    stamps: pass.stamps,
     days: pass.days,
     descending,
     condition: prefilter(pass.predicate),
-    projection: project({ fields: fieldsOfPredicate(pass.predicate), withDocument: false }),
+    projection: project(
+      { fields: fieldsOfPredicate(pass.predicate), withDocument: false },
+      pass.stamps,
+    ),
     visit(row, day, projection) {
       if (test(projection.view(row, day.start))) count++;
       complete = count <= limit && performance.now() < deadline;

@@ -24,10 +24,14 @@ export function* exportRecords(
   };
   const steps = scan({
     database: pass.database,
+    stamps: pass.stamps,
     days: pass.days,
     descending: false,
     condition: prefilter(pass.predicate),
-    projection: project({ fields: fieldsOfPredicate(pass.predicate), withDocument: true }),
+    projection: project(
+      { fields: fieldsOfPredicate(pass.predicate), withDocument: true },
+      pass.stamps,
+    ),
     visit(row, day, projection) {
       if (!test(projection.view(row, day.start))) return "go on";
       const line = `${projection.document(row)}\n`;

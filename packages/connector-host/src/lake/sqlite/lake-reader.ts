@@ -8,6 +8,7 @@ import { getRecord } from "./get-record.ts";
 import { readIndices } from "./read-indices.ts";
 import type { Work } from "./scan.ts";
 import { count, search, type Target } from "./search.ts";
+import { openStamps } from "./stamps.ts";
 
 /** Where a lake is read from. */
 export interface LakeReaderOptions {
@@ -42,11 +43,12 @@ export function openLakeReader({ path, indices: known }: LakeReaderOptions): Lak
   const database = new DatabaseSync(path, { readOnly: true, timeout: 10_000 });
   // Records are read once and in order: a cache beyond the processor's own would only be slower.
   database.exec("PRAGMA query_only = ON; PRAGMA cache_size = -2048");
+  const stamps = openStamps(database);
   const target = (index: string): Target => {
     if (!known.includes(index) && !hasIndex(database, index)) {
       throw new SearchProblem("index", `index: "${index}" is not known; use ${known.join(", ")}`);
     }
-    return { database, index };
+    return { database, stamps, index };
   };
   return {
     *search(index, body) {
@@ -58,7 +60,7 @@ export function openLakeReader({ path, indices: known }: LakeReaderOptions): Lak
     *export(index, body) {
       yield* exportRecords(target(index), parseQueryBody(body, Date.now()));
     },
-    get: (index, id) => getRecord(database, index, id),
+    get: (index, id) => getRecord({ database, stamps, index }, id),
     ingestion: ({ since, until }) =>
       readIngestion(database, Math.floor(since / hourMs) * hourMs, until),
     indices: () => readIndices(database),

@@ -2,10 +2,12 @@ import type { DatabaseSync } from "node:sqlite";
 import { problemAt } from "../query/body.ts";
 import type { Predicate, SortValue } from "../query/search-plan.ts";
 import type { DayPart } from "./day-tables.ts";
+import type { Stamps } from "./stamps.ts";
 
 /** What every pass of one search has in common. */
 export interface Pass {
   readonly database: DatabaseSync;
+  readonly stamps: Stamps;
   readonly index: string;
   /** The days that can hold a match, cut to the query's span of time; oldest first. */
   readonly days: readonly DayPart[];

@@ -1,6 +1,7 @@
 import { keysPerMs } from "../lake-tables.ts";
-import { parseDocument, someLeaf, valuesAt, type Leaf } from "../match/document.ts";
+import { parseDocument, someLeafBelow, valuesAt, type Leaf } from "../match/document.ts";
 import { documentView, ownValues, type RecordView } from "../match/record-view.ts";
+import type { Stamps } from "./stamps.ts";
 
 /** A row as `Projection.columns` select it, after `key` and `id`. */
 export type Row = readonly unknown[];
@@ -11,7 +12,7 @@ export interface Projection {
   readonly columns: string;
   /** Shows a row. The view is one and the same for all rows: it is good until the next call. */
   view(row: Row, dayStart: number): RecordView;
-  /** The stored document of a row; only with `withDocument`. */
+  /** The whole document of a row; only with `withDocument`. */
   document(row: Row): string;
 }
 
@@ -26,43 +27,51 @@ export interface Wanted {
 const maxFields = 8;
 
 /** Chooses between picking fields in SQLite and parsing documents. */
-export function project({ fields, withDocument }: Wanted): Projection {
+export function project({ fields, withDocument }: Wanted, stamps: Stamps): Projection {
   const paths = fields === undefined ? undefined : [...fields].map(pathOf);
   const canPick =
     paths !== undefined && paths.length <= maxFields && paths.every((path) => path !== undefined);
-  if (fields === undefined || !canPick) return documentProjection();
-  return fieldsProjection([...fields], withDocument);
+  if (fields === undefined || !canPick) return documentProjection(stamps);
+  return fieldsProjection({ fields: [...fields], withDocument }, stamps);
 }
 
 /** Every field from the parsed document. */
-export function documentProjection(): Projection {
-  const document = (row: Row): string => String(row[2]);
+export function documentProjection(stamps: Stamps): Projection {
+  const document = (row: Row): string => stamps.complete(String(row[3]), stampOf(row));
   return {
-    columns: "doc",
+    columns: "stamp, doc",
     view: (row, dayStart) => documentView({ ...ownOf(row, dayStart), document: document(row) }),
     document,
   };
 }
 
-function fieldsProjection(fields: readonly string[], withDocument: boolean): Projection {
+interface PickedFields {
+  readonly fields: readonly string[];
+  readonly withDocument: boolean;
+}
+
+function fieldsProjection({ fields, withDocument }: PickedFields, stamps: Stamps): Projection {
   const lists = listTests(fields);
   const columns = [
+    "stamp",
     ...fields.map((field) => `doc -> '${pathOf(field)}'`),
     // SQLite's paths end at a list; then the whole document decides.
     ...(lists === undefined ? [] : [`CASE WHEN ${lists} THEN doc END`]),
     ...(withDocument ? ["doc"] : []),
   ];
-  const places = new Map(fields.map((field, index) => [field, index + 2]));
-  const wholePlace = lists === undefined ? undefined : fields.length + 2;
-  const view = pickingView(places);
+  const places = new Map(fields.map((field, index) => [field, index + 3]));
+  const wholePlace = lists === undefined ? undefined : fields.length + 3;
+  const view = pickingView(places, stamps);
   return {
-    columns: columns.length === 0 ? "NULL" : columns.join(", "),
+    columns: columns.join(", "),
     view(row, dayStart) {
       const whole = wholePlace === undefined ? null : row[wholePlace];
       const own = ownOf(row, dayStart);
-      return typeof whole === "string" ? documentView({ ...own, document: whole }) : view(row, own);
+      return typeof whole === "string"
+        ? documentView({ ...own, document: stamps.complete(whole, stampOf(row)) })
+        : view(row, own);
     },
-    document: (row) => String(row[row.length - 1]),
+    document: (row) => stamps.complete(String(row[row.length - 1]), stampOf(row)),
   };
 }
 
@@ -75,17 +84,35 @@ function ownOf(row: Row, dayStart: number): Own {
   };
 }
 
-function pickingView(places: ReadonlyMap<string, number>): (row: Row, own: Own) => RecordView {
-  const read = (row: Row, field: string): unknown => {
+function stampOf(row: Row): number {
+  return Number(row[2]);
+}
+
+function pickingView(
+  places: ReadonlyMap<string, number>,
+  stamps: Stamps,
+): (row: Row, own: Own) => RecordView {
+  /** The value of a field with the path that is left to go in it. */
+  const read = (row: Row, field: string): { value: unknown; path: readonly string[] } => {
     const text = row[places.get(field) ?? -1];
-    return typeof text === "string" ? parseDocument(text) : null;
+    if (typeof text === "string") return { value: parseDocument(text), path: [] };
+    const [name = "", ...path] = field.split(".");
+    return { value: stamps.valueAt(stampOf(row), name), path };
   };
   return (row, own) => ({
     ...own,
-    values: (field): readonly Leaf[] => ownValues(own, field) ?? valuesAt(read(row, field), []),
+    values(field): readonly Leaf[] {
+      const beside = ownValues(own, field);
+      if (beside !== undefined) return beside;
+      const { value, path } = read(row, field);
+      return valuesAt(value, path);
+    },
     some(field, test) {
-      const values = field === undefined ? undefined : ownValues(own, field);
-      return values?.some(test) ?? (field !== undefined && someLeaf(read(row, field), test));
+      if (field === undefined) return false;
+      const beside = ownValues(own, field);
+      if (beside !== undefined) return beside.some(test);
+      const { value, path } = read(row, field);
+      return someLeafBelow(value, path, test);
     },
   });
 }

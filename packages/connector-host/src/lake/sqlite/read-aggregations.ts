@@ -36,13 +36,17 @@ function* aggregateRecords(
   let matched = 0;
   yield* scan({
     database: pass.database,
+    stamps: pass.stamps,
     days: pass.days,
     descending: false,
     condition: prefilter(pass.predicate),
-    projection: project({
-      fields: union([fieldsOfPredicate(pass.predicate), fieldsOfAggregations(aggregations)]),
-      withDocument: false,
-    }),
+    projection: project(
+      {
+        fields: union([fieldsOfPredicate(pass.predicate), fieldsOfAggregations(aggregations)]),
+        withDocument: false,
+      },
+      pass.stamps,
+    ),
     visit(row, day, projection) {
       const view = projection.view(row, day.start);
       if (test(view)) {

@@ -28,13 +28,17 @@ function* readByTime(pass: Pass, plan: SearchPlan): Work<Page> {
   const page = { matched: 0, done: true, last: undefined as Page["last"] };
   yield* scan({
     database: pass.database,
+    stamps: pass.stamps,
     days: after === undefined ? pass.days : daysAfter(pass.days, plan, after),
     descending: sort[0]?.descending === true,
     condition: prefilter(pass.predicate),
-    projection: project({
-      fields: union([fieldsOfPredicate(pass.predicate), fieldsOfSort(sort)]),
-      withDocument: true,
-    }),
+    projection: project(
+      {
+        fields: union([fieldsOfPredicate(pass.predicate), fieldsOfSort(sort)]),
+        withDocument: true,
+      },
+      pass.stamps,
+    ),
     visit(row, day, projection): Step {
       const view = projection.view(row, day.start);
       if (collected.isFull({ day, key: Number(row[0]), time: view.time })) {

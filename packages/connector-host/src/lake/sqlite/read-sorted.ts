@@ -25,13 +25,17 @@ export function* readSorted(pass: Pass, plan: SearchPlan): Work<Page> {
   let matched = 0;
   yield* scan({
     database: pass.database,
+    stamps: pass.stamps,
     days: pass.days,
     descending: true,
     condition: prefilter(pass.predicate),
-    projection: project({
-      fields: union([fieldsOfPredicate(pass.predicate), fieldsOfSort(sort)]),
-      withDocument: false,
-    }),
+    projection: project(
+      {
+        fields: union([fieldsOfPredicate(pass.predicate), fieldsOfSort(sort)]),
+        withDocument: false,
+      },
+      pass.stamps,
+    ),
     visit(row, day, projection) {
       const view = projection.view(row, day.start);
       if (!test(view)) return "go on";
@@ -68,12 +72,15 @@ function keepBest<T>(count: number, compare: (a: T, b: T) => number) {
   };
 }
 
-function withDocuments({ database }: Pass, candidates: readonly Candidate[]): readonly Hit[] {
+function withDocuments(
+  { database, stamps }: Pass,
+  candidates: readonly Candidate[],
+): readonly Hit[] {
   let length = 0;
   return candidates.flatMap(({ id, sort, day, key }) => {
-    const row = database.prepare(`SELECT doc FROM ${day.table} WHERE key = ?`).get(key);
+    const row = database.prepare(`SELECT stamp, doc FROM ${day.table} WHERE key = ?`).get(key);
     if (row === undefined) return [];
-    const document = String(row["doc"]);
+    const document = stamps.complete(String(row["doc"]), Number(row["stamp"]));
     length += document.length;
     refuseTooLong(length);
     return [{ id, sort, document }];

@@ -1,7 +1,9 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
-import type { SqlCondition } from "../match/prefilter.ts";
+import type { Condition } from "../match/prefilter.ts";
 import { isDropped, messageOf, type DayPart } from "./day-tables.ts";
 import { documentProjection, type Projection, type Row } from "./projection.ts";
+import { sqlCondition, type SqlCondition } from "./sql-condition.ts";
+import type { Stamps } from "./stamps.ts";
 
 /** Work that hands over between its steps, so that one thread can do several things by turns. */
 export type Work<T> = Generator<undefined, T, undefined>;
@@ -12,12 +14,13 @@ export type Step = "go on" | "pause" | "stop";
 /** One pass over the records of some days in the order of their keys. */
 export interface Scan {
   readonly database: DatabaseSync;
+  readonly stamps: Stamps;
   /** Oldest first. */
   readonly days: readonly DayPart[];
   readonly descending: boolean;
   readonly projection: Projection;
   /** Most rows that do not fulfil it are not visited; some are. */
-  readonly condition: SqlCondition | undefined;
+  readonly condition: Condition | undefined;
   /** Called for each row; `projection` is the one that fits the row. */
   visit(row: Row, day: DayPart, projection: Projection): Step;
 }
@@ -33,10 +36,12 @@ const tick = "(key & 1023) = 0";
 
 /** Visits rows until all are seen or `visit` stops; hands over about each 8 ms. */
 export function* scan(request: Scan): Work<void> {
-  const days = request.descending ? request.days.toReversed() : request.days;
+  const { descending, condition, stamps } = request;
+  const days = descending ? request.days.toReversed() : request.days;
+  const filter = condition && sqlCondition(condition, stamps);
   for (const day of days) {
     try {
-      if ((yield* scanDay(request, day)) === "stop") return;
+      if ((yield* scanDay(request, day, filter)) === "stop") return;
     } catch (error) {
       // Its records are gone; that is what a search right after the drop would have found.
       if (!isDropped(error)) throw error;
@@ -45,8 +50,11 @@ export function* scan(request: Scan): Work<void> {
   }
 }
 
-function* scanDay(request: Scan, day: DayPart): Work<Step> {
-  let reading = prepare(request, day, request.projection);
+function* scanDay(request: Scan, day: DayPart, filter: SqlCondition | undefined): Work<Step> {
+  const { database, descending, stamps } = request;
+  const read = (projection: Projection): Reading =>
+    prepare(database, { table: day.table, descending, filter }, projection);
+  let reading = read(request.projection);
   let left: KeyPart | undefined = day;
   while (left !== undefined && left.low < left.high) {
     const run: Run = { key: undefined, step: "go on", isDone: false };
@@ -55,7 +63,7 @@ function* scanDay(request: Scan, day: DayPart): Work<Step> {
     } catch (error) {
       // SQLite reads JSON up to 1,000 levels deep: one deeper document must not fail every search.
       if (!messageOf(error).includes("malformed JSON")) throw error;
-      reading = prepare(request, day, documentProjection());
+      reading = read(documentProjection(stamps));
     }
     if (run.step === "stop" || run.isDone) return run.step;
     left = beyond(left, run.key, request.descending);
@@ -82,18 +90,24 @@ interface Run {
   isDone: boolean;
 }
 
+interface Question {
+  readonly table: string;
+  readonly descending: boolean;
+  readonly filter: SqlCondition | undefined;
+}
+
 function prepare(
-  { database, descending, condition }: Scan,
-  { table }: DayPart,
+  database: DatabaseSync,
+  { table, descending, filter }: Question,
   projection: Projection,
 ): Reading {
-  const where = condition === undefined ? "" : ` AND (${tick} OR ${condition.sql})`;
+  const where = filter === undefined ? "" : ` AND (${tick} OR ${filter.sql})`;
   const rows = database.prepare(
     `SELECT key, id, ${projection.columns} FROM ${table}
      WHERE key >= CAST(? AS INTEGER) AND key < CAST(? AS INTEGER)${where} ORDER BY key ${descending ? "DESC" : "ASC"}`,
   );
   rows.setReturnArrays(true);
-  return { rows, values: condition?.values ?? [], projection };
+  return { rows, values: filter?.values ?? [], projection };
 }
 
 interface Slice {

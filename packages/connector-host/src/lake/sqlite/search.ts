@@ -11,16 +11,18 @@ import { readAggregations } from "./read-aggregations.ts";
 import { readPage } from "./read-page.ts";
 import { readTotal, type Total } from "./read-total.ts";
 import type { Work } from "./scan.ts";
+import type { Stamps } from "./stamps.ts";
 
 const shards = { total: 1, successful: 1, skipped: 0, failed: 0 };
 
 /** What a search is about. */
 export interface Target {
   readonly database: DatabaseSync;
+  readonly stamps: Stamps;
   readonly index: string;
 }
 
-/** Answers `_search` as JSON text. Documents are passed on as they are stored, unless `_source` asks for less. */
+/** Answers `_search` as JSON text. Documents are passed on as they came, unless `_source` asks for less. */
 export function* search(target: Target, plan: SearchPlan): Work<string> {
   const started = performance.now();
   const pass = startPass(target, plan.predicate);
@@ -51,11 +53,12 @@ export function* count(target: Target, predicate: Predicate): Work<string> {
 }
 
 /** Cuts a query to the days and times that it can match. */
-export function startPass({ database, index }: Target, predicate: Predicate): Pass {
+export function startPass({ database, stamps, index }: Target, predicate: Predicate): Pass {
   const span = timeSpan(predicate);
   const narrowed = identitySpan(database, predicate, span);
   return {
     database,
+    stamps,
     index,
     days: daysWithin(database, index, narrowed),
     predicate: withoutTime(predicate),

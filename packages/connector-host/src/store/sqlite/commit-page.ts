@@ -12,6 +12,7 @@ import { placementOf } from "./placement.ts";
 import { quarantine } from "./quarantine.ts";
 import { addToRun, fencedRun } from "./runs.ts";
 import { sourceRow } from "./source-row.ts";
+import { stampRef } from "./stamps.ts";
 import { countTraffic } from "./traffic.ts";
 
 /**
@@ -36,7 +37,8 @@ function writePage(parts: StoreParts, commit: PageCommit): PageOutcome {
   const { batch, now } = commit;
   const source = sourceRow(connection, commit.lease.source);
   const run = fencedRun(connection, source, commit.lease);
-  const placed = placeRecords(parts, placementOf(batch, { source, run: run.run, now }));
+  const stamp = stampRef(connection, batch.stamp);
+  const placed = placeRecords(parts, placementOf(batch, { source, run: run.run, now, stamp }));
   connection.step("page:records");
   const quarantined = quarantine(connection, {
     source,

@@ -71,7 +71,7 @@ function correct(parts: StoreParts, source: SourceRow, now: number): void {
 }
 
 function rowOf(revision: RevisionRow, run: number): Parameters<typeof placeByContent>[1] {
-  const { index_name: index, ts: time, source, written, content_at, doc } = revision;
+  const { index_name: index, ts: time, source, written, content_at, stamp, doc } = revision;
   const empty = Buffer.alloc(0);
-  return { index, time, id: empty, source, run, digest: empty, written, content_at, doc };
+  return { index, time, id: empty, source, run, digest: empty, written, content_at, stamp, doc };
 }

@@ -93,7 +93,7 @@ interface Keyed {
 }
 
 function insertAt(day: DayWriter, placement: Placement, { index, key }: Keyed): boolean {
-  const { batch, source, run, now } = placement;
+  const { batch, source, run, now, stamp } = placement;
   copyBytes(batch.identities, index * identityBytes, identity);
   copyBytes(batch.elements, index * elementBytes, digest);
   const { changes } = day.insert.run(
@@ -104,6 +104,7 @@ function insertAt(day: DayWriter, placement: Placement, { index, key }: Keyed): 
     digest,
     now,
     batch.contentOffsets[index] ?? 0,
+    stamp.number,
     placement.documentBytes(index),
   );
   if (changes === 0) return false;

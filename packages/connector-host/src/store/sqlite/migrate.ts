@@ -1,4 +1,5 @@
 import type { Connection } from "./connection.ts";
+import { recordTables } from "./record-tables.ts";
 import { migrations } from "./schema.ts";
 import { StoreTooNew } from "./store-errors.ts";
 
@@ -25,6 +26,10 @@ export function migrate(connection: Connection): void {
     }
     for (const migration of migrations.slice(done.length)) {
       connection.database.exec(migration.sql);
+      if (migration.eachDay !== undefined) {
+        for (const table of recordTables(connection))
+          connection.database.exec(migration.eachDay(table));
+      }
       const insert = "INSERT INTO migrations(number, name) VALUES(?, ?)";
       connection.run(insert, migration.number, migration.name);
     }

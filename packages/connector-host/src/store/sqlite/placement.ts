@@ -3,6 +3,7 @@ import { elementBytes, identityBytes } from "../../ledger/digest.ts";
 import { wordsOf } from "./identity-words.ts";
 import type { NewRow } from "./record-rows.ts";
 import type { SourceRow } from "./source-row.ts";
+import type { StampRef } from "./stamps.ts";
 
 /** A page on its way into the lake, row by row. */
 export interface Placement {
@@ -10,6 +11,8 @@ export interface Placement {
   readonly source: SourceRow;
   readonly run: number;
   readonly now: number;
+  /** Of all documents of the batch. */
+  readonly stamp: StampRef;
   readonly identities: Buffer;
   /** The identities as `wordsOf` them. */
   readonly words: Uint32Array;
@@ -22,7 +25,7 @@ export interface Placement {
   document(index: number): string;
   /** The document in UTF-8. */
   documentBytes(index: number): Buffer;
-  /** Its length, bytes. */
+  /** Bytes of the whole document, with its stamp. */
   documentLength(index: number): number;
   row(index: number): NewRow;
 }
@@ -30,7 +33,7 @@ export interface Placement {
 /** @throws RangeError for a batch whose columns are shorter than its count */
 export function placementOf(
   batch: PageBatch,
-  by: Pick<Placement, "source" | "run" | "now">,
+  by: Pick<Placement, "source" | "run" | "now" | "stamp">,
 ): Placement {
   checkColumns(batch);
   const identities = asBuffer(batch.identities);
@@ -49,7 +52,7 @@ export function placementOf(
     digest: (index) => elements.subarray(index * elementBytes, index * elementBytes + digestBytes),
     document: (index) => documents.toString("utf8", startOf(index), batch.documentEnds[index]),
     documentBytes: (index) => documents.subarray(startOf(index), batch.documentEnds[index]),
-    documentLength: (index) => (batch.documentEnds[index] ?? 0) - startOf(index),
+    documentLength: (index) => (batch.documentEnds[index] ?? 0) - startOf(index) + by.stamp.bytes,
     row: (index) => ({
       index: batch.index,
       time: placement.time(index),
@@ -59,6 +62,7 @@ export function placementOf(
       digest: placement.digest(index),
       written: by.now,
       content_at: batch.contentOffsets[index] ?? 0,
+      stamp: by.stamp.number,
       doc: placement.document(index),
     }),
   };

@@ -8,6 +8,7 @@ import {
   type RecordRow,
 } from "../../lake/lake-tables.ts";
 import type { Connection } from "./connection.ts";
+import { stampBytes } from "./stamps.ts";
 
 /** A record on its way into a day table. */
 export interface NewRow extends Omit<RecordRow, "key" | "id" | "digest"> {
@@ -78,8 +79,8 @@ export function deleteRow(connection: Connection, row: StoredRow): void {
 
 /** Inserts unless the key is taken. The document may be given as text or in UTF-8. */
 export function insertInto(index: string, day: number): string {
-  return `INSERT INTO ${recordsTable(index, day)}(key, id, source, run, digest, written, content_at, doc)
-    VALUES(?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT)) ON CONFLICT(key) DO NOTHING`;
+  return `INSERT INTO ${recordsTable(index, day)}(key, id, source, run, digest, written, content_at, stamp, doc)
+    VALUES(?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT)) ON CONFLICT(key) DO NOTHING`;
 }
 
 /** Adds to what a day holds. */
@@ -108,14 +109,15 @@ function nextKey(time: number, key: number): number {
 }
 
 function valuesOf(row: NewRow, key: number): (number | string | Buffer)[] {
-  return [key, row.id, row.source, row.run, row.digest, row.written, row.content_at, row.doc];
+  const { id, source, run, digest, written, content_at, stamp, doc } = row;
+  return [key, id, source, run, digest, written, content_at, stamp, doc];
 }
 
 function countRows(
   connection: Connection,
-  row: { readonly index: string; readonly time: number; readonly doc: string },
+  row: Pick<StoredRow, "index" | "time" | "stamp" | "doc">,
   sign: 1 | -1,
 ): void {
-  const bytes = sign * Buffer.byteLength(row.doc);
+  const bytes = sign * (Buffer.byteLength(row.doc) + stampBytes(connection, row.stamp));
   countDay(connection, { index: row.index, day: dayOf(row.time), records: sign, bytes });
 }

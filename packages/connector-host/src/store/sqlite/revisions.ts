@@ -14,14 +14,15 @@ export interface RevisionRow {
   readonly ts: number;
   readonly written: number;
   readonly content_at: number;
+  readonly stamp: number;
   readonly doc: string;
 }
 
 /** Keeps what a record said before it is replaced. */
 export function keepRevision(connection: Connection, row: StoredRow): void {
   connection.run(
-    `INSERT INTO revisions(id, source, run, digest, index_name, ts, written, content_at, doc)
-     VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO revisions(id, source, run, digest, index_name, ts, written, content_at, stamp, doc)
+     VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     row.id,
     row.source,
     row.run,
@@ -30,6 +31,7 @@ export function keepRevision(connection: Connection, row: StoredRow): void {
     row.time,
     row.written,
     row.content_at,
+    row.stamp,
     row.doc,
   );
   connection.run("UPDATE sources SET revisions = revisions + 1 WHERE number = ?", row.source);

@@ -1,8 +1,12 @@
+import { addStampColumn } from "../../lake/lake-tables.ts";
+
 /** A step of the file's shape. Steps are never edited once released: a change is a new step. */
 export interface Migration {
   readonly number: number;
   readonly name: string;
   readonly sql: string;
+  /** What is done to each day's table that is there; later ones are made as `lake-tables.ts` says. */
+  readonly eachDay?: (table: string) => string;
 }
 
 /** All steps, in order of their number. */
@@ -115,5 +119,14 @@ ALTER TABLE runs ADD COLUMN believed_below INTEGER;
 ALTER TABLE sources ADD COLUMN rows_move INTEGER NOT NULL DEFAULT 0;
 -- For what was read since a time (reopen.ts, notice-movement.ts).
 CREATE INDEX ledger_by_end ON ledger(source, CASE WHEN json_valid(body) THEN json_extract(body, '$.endedAt') END);`,
+  },
+  {
+    number: 5,
+    name: "stamps",
+    sql: `
+-- What the documents of an instance have in common (lake/lake-tables.ts). Those stored before hold it themselves.
+CREATE TABLE stamps(number INTEGER PRIMARY KEY, members TEXT NOT NULL UNIQUE);
+ALTER TABLE revisions ADD COLUMN stamp INTEGER NOT NULL DEFAULT 0;`,
+    eachDay: addStampColumn,
   },
 ];

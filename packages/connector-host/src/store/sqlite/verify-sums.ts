@@ -1,10 +1,10 @@
-import { recordsTable } from "../../lake/lake-tables.ts";
 import { elementOf, fromHex, toHex } from "../../ledger/digest.ts";
 import type { LedgerEntry, RunCounters } from "../../ledger/ledger-entry.ts";
 import type { Connection } from "./connection.ts";
 import { contentOf } from "./content.ts";
 import { digestBytes } from "./placement.ts";
 import { quarantineElement } from "./quarantine.ts";
+import { recordTables } from "./record-tables.ts";
 import { removalsOf, removedRecords } from "./removals.ts";
 import { runSums, type RunSum, type RunSums } from "./run-sums.ts";
 import type { RunRow } from "./runs.ts";
@@ -79,14 +79,6 @@ interface ContentRow {
 
 function storedRows(counters: RunCounters): number {
   return counters.rowsNew + counters.rowsRevised;
-}
-
-function recordTables(connection: Connection): string[] {
-  return connection
-    .all<{ index_name: string; day: number }>(
-      "SELECT index_name, day FROM lake_days ORDER BY index_name, day",
-    )
-    .map(({ index_name, day }) => recordsTable(index_name, day));
 }
 
 function addRows(

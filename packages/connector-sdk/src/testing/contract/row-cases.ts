@@ -1,12 +1,10 @@
 import { deepStrictEqual } from "node:assert";
+import { stampedFields } from "../../record.ts";
 import type { Stream } from "../../stream.ts";
 import { type ContractCase, demand, pagesOf, refuse, type Subject } from "./contract-case.ts";
 import { deepFreeze } from "./deep-freeze.ts";
 import { openAgainst, plainQuery } from "./reader.ts";
 import { inTurn } from "./scripted-vendor.ts";
-
-/** What the host stamps on a record, so that no connector may. */
-const stamped = ["timestamp", "write_time", "msg_class", "tenant_name", "cust_id", "msg_origin"];
 
 /** Values that real records bring where another type was promised. */
 const oddValues: readonly unknown[] = [null, "", " ", "not a date", 42, -1.5, true, [], {}, [null]];
@@ -116,7 +114,7 @@ function pure(stream: Stream, row: unknown): void {
 
 function fields({ connector }: Subject, stream: Stream, row: unknown): void {
   const record = stream.normalize(row);
-  const taken = [...stamped, connector.manifest.namespace].find((name) => name in record);
+  const taken = [...stampedFields, connector.manifest.namespace].find((name) => name in record);
   demand(
     taken === undefined,
     `normalize set "${taken}"`,
