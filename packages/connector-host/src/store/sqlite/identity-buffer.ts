@@ -60,7 +60,7 @@ export function readIdentityBuffer(connection: Connection): IdentityBuffer {
       range.clear();
       merges += 1;
       connection.run("UPDATE identity_merges SET merges = ?", merges);
-      connection.run("DELETE FROM identity_log WHERE merges <= ?", merges - rangeCount);
+      forgetLog(connection, merges - rangeCount);
     },
   };
 }
@@ -85,6 +85,15 @@ function appendToLog(connection: Connection, merges: number, put: readonly numbe
     entries.setFloat64(offset + identityBytes, put[at + identityWords] ?? 0, true);
   }
   connection.run("INSERT INTO identity_log(merges, entries) VALUES(?, ?)", merges, entries);
+}
+
+/** Merges only grow along the log: reading ends at the first row that stays, and each row fills a page. */
+function forgetLog(connection: Connection, merges: number): void {
+  connection.run(
+    `DELETE FROM identity_log WHERE number < coalesce(
+       (SELECT number FROM identity_log WHERE merges > ? ORDER BY number LIMIT 1), ${2 ** 53})`,
+    merges,
+  );
 }
 
 function readLog(
