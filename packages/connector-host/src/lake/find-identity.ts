@@ -1,4 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
+import { entriesOf, entryBytes, placeOf, timeIn, type IdentityAt } from "./identity-blocks.ts";
+import { wordsOf } from "./identity-words.ts";
 
 /**
  * Event time of the record with this identity, from any connection to the lake's file; undefined when it was never
@@ -6,10 +8,21 @@ import type { DatabaseSync } from "node:sqlite";
  * dropped, since identities outlive records.
  */
 export function findIdentity(database: DatabaseSync, identity: Uint8Array): number | undefined {
-  return findInLog(database, identity) ?? findMerged(database, identity);
+  return (
+    findInLog(database, identity) ?? findInBlocks(database, { words: wordsOf(identity), at: 0 })
+  );
 }
 
-const entryBytes = 24;
+/** Event time of an identity that is merged, or undefined. */
+export function findInBlocks(
+  database: Pick<DatabaseSync, "prepare">,
+  identity: IdentityAt,
+): number | undefined {
+  const row = database
+    .prepare("SELECT entries FROM identity_blocks WHERE start <= ? ORDER BY start DESC LIMIT 1")
+    .get(placeOf(identity.words, identity.at));
+  return row && timeIn(entriesOf(row["entries"] as Uint8Array), identity);
+}
 
 /** What was put last is not merged yet; of several places the newest holds. */
 function findInLog(database: DatabaseSync, identity: Uint8Array): number | undefined {
@@ -30,9 +43,4 @@ function lastTimeIn(entries: Uint8Array, identity: Uint8Array): number | undefin
     if (at === 0) break;
   }
   return undefined;
-}
-
-function findMerged(database: DatabaseSync, identity: Uint8Array): number | undefined {
-  const row = database.prepare("SELECT ts FROM identities WHERE id = ?").get(identity);
-  return row === undefined ? undefined : Number(row["ts"]);
 }

@@ -138,7 +138,7 @@ function writeDay(
   const table = recordsTable(index, day);
   const taken = database.prepare(`SELECT 1 FROM ${table} WHERE key = ?`);
   const insert = database.prepare(`INSERT INTO ${table} VALUES(?, ?, 1, 7, ?, ?, 0, ?, ?)`);
-  const remember = database.prepare("INSERT OR REPLACE INTO identities VALUES(?, ?)");
+  const remember = database.prepare("INSERT INTO identity_log(merges, entries) VALUES(0, ?)");
   let bytes = 0;
   for (const record of records) {
     const id = Buffer.from(record.id, "hex");
@@ -146,7 +146,10 @@ function writeDay(
     let key = keyOf(record.time, id);
     while (taken.get(key) !== undefined) key++;
     insert.run(key, id, id, record.time + 1_000, stampOf(database, record), text);
-    remember.run(id, record.time);
+    const entry = Buffer.alloc(24);
+    id.copy(entry);
+    entry.writeDoubleLE(record.time, 16);
+    remember.run(entry);
     bytes += text.length;
   }
   database

@@ -5,6 +5,7 @@ import { findIdentity } from "../../src/lake/find-identity.ts";
 import { identityOf } from "../../src/ledger/digest.ts";
 import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.ts";
 import { withDataDir } from "./data-dir.ts";
+import { migrations } from "../../src/store/sqlite/schema.ts";
 import { claimOf, commitOf, day, row, source } from "./pages.ts";
 
 describe("identities", () => {
@@ -38,4 +39,64 @@ describe("identities", () => {
         reopened.close();
       }),
   );
+
+  it("are all found once there are more than one block takes, and none that never was", () =>
+    withDataDir((dataDir) => {
+      const store = openSqliteStore({ dataDir, bufferedIdentities: 10_000 });
+      store.openSource(source, day);
+      const lease = store.claim(claimOf());
+      if (lease === undefined) throw new Error("expected a lease");
+      const rows = Array.from({ length: 120_000 }, (_, at) => row(`row-${at}`, day + at, 0));
+      for (let at = 0; at < rows.length; at += 5_000)
+        store.commitPage(commitOf(lease, rows.slice(at, at + 5_000)));
+      store.close();
+      const blocks = sizesOfBlocks(dataDir);
+      expect(blocks.length).toBeGreaterThan(64);
+      expect(Math.max(...blocks)).toBeLessThanOrEqual(1_360);
+
+      using reader = new DatabaseSync(join(dataDir, "sluice.db"), { readOnly: true });
+      for (const { id, time } of rows.filter((_, at) => at % 131 === 0)) {
+        expect(findIdentity(reader, identityOf(source.id, id))).toBe(time);
+        expect(findIdentity(reader, identityOf(source.id, `no ${id}`))).toBeUndefined();
+      }
+      const reopened = openSqliteStore({ dataDir });
+      expect(reopened.commitPage(commitOf(lease, rows.slice(0, 9_000)))).toMatchObject({
+        rowsDuplicate: 9_000,
+      });
+      reopened.close();
+    }));
+
+  it("of a version that had a row for each are still known", () =>
+    withDataDir((dataDir) => {
+      const ids = Array.from({ length: 5_000 }, (_, at) => `row-${at}`);
+      writeOldFile(dataDir, ids);
+      const store = openSqliteStore({ dataDir });
+      store.openSource(source, day);
+      const lease = store.claim(claimOf());
+      if (lease === undefined) throw new Error("expected a lease");
+      // Their days were dropped: only the identities tell that they are none to store again.
+      const again = ids.slice(0, 100).map((id, at) => row(id, day + at));
+      expect(store.commitPage(commitOf(lease, again))).toMatchObject({ rowsDuplicate: 100 });
+      store.close();
+      using reader = new DatabaseSync(join(dataDir, "sluice.db"), { readOnly: true });
+      const found = ids.map((id) => findIdentity(reader, identityOf(source.id, id)));
+      expect(found).toEqual(ids.map((_, at) => day + at));
+    }));
 });
+
+function sizesOfBlocks(dataDir: string): number[] {
+  using file = new DatabaseSync(join(dataDir, "sluice.db"), { readOnly: true });
+  const rows = file.prepare("SELECT length(entries) / 24 AS size FROM identity_blocks").all();
+  return rows.map(({ size }) => Number(size));
+}
+
+/** As it was before identities lay in blocks. */
+function writeOldFile(dataDir: string, ids: readonly string[]): void {
+  using file = new DatabaseSync(join(dataDir, "sluice.db"));
+  file.exec("CREATE TABLE migrations(number INTEGER PRIMARY KEY, name TEXT NOT NULL); BEGIN");
+  for (const { number, name, sql } of migrations.filter((step) => step.number <= 5))
+    file.exec(`${sql}; INSERT INTO migrations VALUES(${number}, '${name}')`);
+  const put = file.prepare("INSERT INTO identities(id, ts) VALUES(?, ?)");
+  ids.forEach((id, at) => put.run(identityOf(source.id, id), day + at));
+  file.exec("COMMIT");
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { identityTable } from "../../src/store/sqlite/identity-table.ts";
-import { identityWords, wordsOf } from "../../src/store/sqlite/identity-words.ts";
+import { identityWords, wordsOf } from "../../src/lake/identity-words.ts";
 
 /** Few different words, so that identities collide in all but one of them. */
 const anyIdentity = fc.array(fc.constantFrom(0, 1, 0x7fff_ffff, 0x8000_0000, 0xffff_ffff), {

@@ -135,12 +135,14 @@ function stored(dataDir: string, sql: string): unknown[] {
     .map((found) => Object.values(found)[0]);
 }
 
-/** Takes out what the last step of the file's shape brought. */
+/** Takes out what the last steps of the file's shape brought. */
 function asItWasBefore(dataDir: string): void {
   using file = new DatabaseSync(join(dataDir, "sluice.db"));
   file.exec(`
     ALTER TABLE ${recordsTable("syslog", dayOf(day))} DROP COLUMN stamp;
     ALTER TABLE revisions DROP COLUMN stamp;
     DROP TABLE stamps;
-    DELETE FROM migrations WHERE name = 'stamps'`);
+    DROP TABLE identity_blocks;
+    CREATE TABLE identities(id BLOB PRIMARY KEY, ts INTEGER NOT NULL) WITHOUT ROWID;
+    DELETE FROM migrations WHERE number >= 5`);
 }

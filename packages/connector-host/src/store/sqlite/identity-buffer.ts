@@ -1,7 +1,7 @@
 import { identityBytes } from "../../ledger/digest.ts";
 import type { Connection } from "./connection.ts";
 import { identityTable, type IdentityTable } from "./identity-table.ts";
-import { identityWords, wordsOf, writeWords } from "./identity-words.ts";
+import { identityWords, wordsOf, writeWords } from "../../lake/identity-words.ts";
 
 /** Identities that are in the log but not yet in the table; `at` is the place of the first word in `words`. */
 export interface IdentityBuffer {

@@ -1,4 +1,4 @@
-import { identityWords } from "./identity-words.ts";
+import { identityWords } from "../../lake/identity-words.ts";
 
 /**
  * Event times by identity, in arrays of numbers: a map of strings would take three times the memory, which the garbage

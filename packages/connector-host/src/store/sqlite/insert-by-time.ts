@@ -2,7 +2,7 @@ import type { StatementSync } from "node:sqlite";
 import { dayMs, dayOf, keyOf, recordsTable, startOfDay } from "../../lake/lake-tables.ts";
 import { elementBytes, identityBytes } from "../../ledger/digest.ts";
 import type { Connection } from "./connection.ts";
-import { identityWords } from "./identity-words.ts";
+import { identityWords } from "../../lake/identity-words.ts";
 import type { StoreParts } from "./parts.ts";
 import { digestBytes, type Placement } from "./placement.ts";
 import { countDay, dayExists, ensureDay, insertInto } from "./record-rows.ts";
@@ -47,7 +47,7 @@ interface DayOfPage {
 function byDay(placement: Placement): DayOfPage[] {
   const { times } = placement.batch;
   const order = Uint32Array.from(times, (_time, index) => index);
-  order.sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0));
+  if (!isInOrder(times)) order.sort((a, b) => (times[a] ?? 0) - (times[b] ?? 0));
   const days: { day: number; until: number; indices: number[] }[] = [];
   for (const index of order) {
     const time = placement.time(index);
@@ -56,6 +56,11 @@ function byDay(placement: Placement): DayOfPage[] {
     else days.push({ day: dayOf(time), until: startOfDay(time) + dayMs, indices: [index] });
   }
   return days;
+}
+
+/** As most vendors answer. */
+function isInOrder(times: Float64Array): boolean {
+  return times.every((time, index) => index === 0 || time >= (times[index - 1] ?? 0));
 }
 
 /** A day without a table of which every identity is known has been dropped: it shall not come back empty. */

@@ -1,5 +1,4 @@
 import type { Connection } from "./connection.ts";
-import { recordTables } from "./record-tables.ts";
 import { migrations } from "./schema.ts";
 import { StoreTooNew } from "./store-errors.ts";
 
@@ -26,10 +25,7 @@ export function migrate(connection: Connection): void {
     }
     for (const migration of migrations.slice(done.length)) {
       connection.database.exec(migration.sql);
-      if (migration.eachDay !== undefined) {
-        for (const table of recordTables(connection))
-          connection.database.exec(migration.eachDay(table));
-      }
+      migration.finish?.(connection);
       const insert = "INSERT INTO migrations(number, name) VALUES(?, ?)";
       connection.run(insert, migration.number, migration.name);
     }

@@ -1,5 +1,5 @@
 import { addElements, noElements } from "../../ledger/digest.ts";
-import { identityWords } from "./identity-words.ts";
+import { identityWords } from "../../lake/identity-words.ts";
 import { insertByTime } from "./insert-by-time.ts";
 import type { StoreParts } from "./parts.ts";
 import type { Placement } from "./placement.ts";

@@ -1,6 +1,6 @@
 import type { PageBatch } from "../../lake/page-batch.ts";
 import { elementBytes, identityBytes } from "../../ledger/digest.ts";
-import { wordsOf } from "./identity-words.ts";
+import { wordsOf } from "../../lake/identity-words.ts";
 import type { NewRow } from "./record-rows.ts";
 import type { SourceRow } from "./source-row.ts";
 import type { StampRef } from "./stamps.ts";

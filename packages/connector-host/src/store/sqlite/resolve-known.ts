@@ -3,7 +3,7 @@ import { canonicalText } from "../../ledger/canonical-json.ts";
 import { contentIdentityOf, elementOf } from "../../ledger/digest.ts";
 import type { Connection } from "./connection.ts";
 import { contentOf } from "./content.ts";
-import { wordsOf } from "./identity-words.ts";
+import { wordsOf } from "../../lake/identity-words.ts";
 import type { StoreParts } from "./parts.ts";
 import { digestBytes } from "./placement.ts";
 import {

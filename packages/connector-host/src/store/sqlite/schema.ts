@@ -1,12 +1,13 @@
-import { addStampColumn } from "../../lake/lake-tables.ts";
+import type { Connection } from "./connection.ts";
+import { addStamps, moveIdentities } from "./upgrades.ts";
 
 /** A step of the file's shape. Steps are never edited once released: a change is a new step. */
 export interface Migration {
   readonly number: number;
   readonly name: string;
   readonly sql: string;
-  /** What is done to each day's table that is there; later ones are made as `lake-tables.ts` says. */
-  readonly eachDay?: (table: string) => string;
+  /** What SQL alone cannot do, behind it. */
+  readonly finish?: (connection: Connection) => void;
 }
 
 /** All steps, in order of their number. */
@@ -127,6 +128,14 @@ CREATE INDEX ledger_by_end ON ledger(source, CASE WHEN json_valid(body) THEN jso
 -- What the documents of an instance have in common (lake/lake-tables.ts). Those stored before hold it themselves.
 CREATE TABLE stamps(number INTEGER PRIMARY KEY, members TEXT NOT NULL UNIQUE);
 ALTER TABLE revisions ADD COLUMN stamp INTEGER NOT NULL DEFAULT 0;`,
-    eachDay: addStampColumn,
+    finish: addStamps,
+  },
+  {
+    number: 6,
+    name: "identity-blocks",
+    sql: `
+-- Merged identities side by side (lake/identity-blocks.ts), by the place where a block begins.
+CREATE TABLE identity_blocks(start INTEGER PRIMARY KEY, entries BLOB NOT NULL);`,
+    finish: moveIdentities,
   },
 ];

@@ -1,4 +1,4 @@
-import { identityBytes } from "../../ledger/digest.ts";
+import { identityBytes } from "../ledger/digest.ts";
 
 /** Words of an identity. */
 export const identityWords = identityBytes / 4;
