@@ -1,5 +1,12 @@
 import type { DatabaseSync } from "node:sqlite";
-import { entriesOf, entryBytes, placeOf, timeIn, type IdentityAt } from "./identity-blocks.ts";
+import {
+  entriesOf,
+  entryBytes,
+  placeOf,
+  rangePlaces,
+  timeIn,
+  type IdentityAt,
+} from "./identity-blocks.ts";
 import { wordsOf } from "./identity-words.ts";
 
 /**
@@ -18,9 +25,12 @@ export function findInBlocks(
   database: Pick<DatabaseSync, "prepare">,
   identity: IdentityAt,
 ): number | undefined {
+  const place = placeOf(identity.words, identity.at);
   const row = database
-    .prepare("SELECT entries FROM identity_blocks WHERE start <= ? ORDER BY start DESC LIMIT 1")
-    .get(placeOf(identity.words, identity.at));
+    .prepare(
+      "SELECT entries FROM identity_blocks WHERE start <= ? AND start >= ? ORDER BY start DESC LIMIT 1",
+    )
+    .get(place, place - (place % rangePlaces));
   return row && timeIn(entriesOf(row["entries"] as Uint8Array), identity);
 }
 

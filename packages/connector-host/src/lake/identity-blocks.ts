@@ -16,6 +16,12 @@ export function placeOf(words: Uint32Array, at: number): number {
   return (words[at] ?? 0) * 2 ** 16 + ((words[at + 1] ?? 0) >>> 16);
 }
 
+/** Ranges by the first six bits of an identity; no block reaches beyond its range. */
+export const rangeCount = 64;
+
+/** Places of a range. */
+export const rangePlaces = 2 ** 48 / rangeCount;
+
 /** The entries of a block as it is stored. */
 export function entriesOf(block: Uint8Array): IdentityEntries {
   // Words can only be read where a multiple of their size begins.

@@ -4,16 +4,13 @@ import {
   entryWords,
   mergeEntries,
   placeOf,
+  rangePlaces,
   type IdentityEntries,
 } from "../../lake/identity-blocks.ts";
 import type { Connection } from "./connection.ts";
-import { rangeCount } from "./identity-buffer.ts";
 
 /** A block then takes a page of the file. */
 const entriesOfBlock = 1_360;
-
-/** Places of a range. */
-const rangePlaces = 2 ** 48 / rangeCount;
 
 /** Merges a range's sorted entries into its blocks: each is read and written once, with all that came for it. */
 export function mergeIntoBlocks(

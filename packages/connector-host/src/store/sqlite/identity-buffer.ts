@@ -1,6 +1,7 @@
 import { identityBytes } from "../../ledger/digest.ts";
 import type { Connection } from "./connection.ts";
 import { identityTable, type IdentityTable } from "./identity-table.ts";
+import { rangeCount } from "../../lake/identity-blocks.ts";
 import { identityWords, wordsOf, writeWords } from "../../lake/identity-words.ts";
 
 /** Identities that are in the log but not yet in the table; `at` is the place of the first word in `words`. */
@@ -18,9 +19,6 @@ export interface IdentityBuffer {
 export interface MergeTarget {
   merge(range: number, identities: IdentityTable): void;
 }
-
-/** Ranges by the first six bits. */
-export const rangeCount = 64;
 
 /** The range of an identity. */
 export function rangeOf(words: Uint32Array, at: number): number {

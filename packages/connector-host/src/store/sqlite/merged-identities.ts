@@ -2,6 +2,7 @@ import {
   emptyEntries,
   entryWords,
   putEntry,
+  rangeCount,
   type IdentityEntries,
 } from "../../lake/identity-blocks.ts";
 import { findInBlocks } from "../../lake/find-identity.ts";
@@ -16,23 +17,32 @@ export interface MergedIdentities extends MergeTarget {
   find(words: Uint32Array, at: number): number | undefined;
 }
 
+/** Look-ups of a range beyond which reading all of it for a filter is the lesser work. */
+const fewLookUps = 200;
+
 /**
- * A range gets its filter when it is merged for the first time: a process that stores little never reads the blocks for
- * them. Filters outlive a rollback, since they may say too much.
+ * A range gets its filter when it is merged or looked into more than a little: a process that stores little never reads
+ * all blocks for them. Filters outlive a rollback, since they may say too much.
  */
 export function mergedIdentities(connection: Connection): MergedIdentities {
   const filters: (IdentityFilter | undefined)[] = [];
   const isFull: boolean[] = [];
+  const lookUps = new Uint32Array(rangeCount);
+  const needFilter = (range: number): void => {
+    if (filters[range] !== undefined || isFull[range] === true) return;
+    filters[range] = readFilter(connection, range);
+    isFull[range] = filters[range] === undefined;
+  };
   return {
     find: (words, at) => {
-      if (filters[rangeOf(words, at)]?.mayHave(words, at) === false) return undefined;
+      const range = rangeOf(words, at);
+      if (filters[range]?.mayHave(words, at) === false) return undefined;
+      lookUps[range] = (lookUps[range] ?? 0) + 1;
+      if (lookUps[range] === fewLookUps) needFilter(range);
       return findInBlocks(connection, { words, at });
     },
     merge: (range, identities) => {
-      if (filters[range] === undefined && isFull[range] !== true) {
-        filters[range] = readFilter(connection, range);
-        isFull[range] = filters[range] === undefined;
-      }
+      needFilter(range);
       const entries = sortedEntries(identities);
       mergeIntoBlocks(connection, range, entries);
       const filter = filters[range];

@@ -1,9 +1,8 @@
 import { addStampColumn } from "../../lake/lake-tables.ts";
-import { emptyEntries, entryWords, putEntry } from "../../lake/identity-blocks.ts";
+import { emptyEntries, entryWords, putEntry, rangeCount } from "../../lake/identity-blocks.ts";
 import { wordsOf } from "../../lake/identity-words.ts";
 import type { Connection } from "./connection.ts";
 import { mergeIntoBlocks } from "./identity-block-table.ts";
-import { rangeCount } from "./identity-buffer.ts";
 import { recordTables } from "./record-tables.ts";
 
 /** Gives the days of earlier versions a column for stamps. */
