@@ -142,6 +142,7 @@ async function runOne(work: VisitWork, window: PlannedWindow): Promise<void> {
       lesson = learnFromRun(result, isShrunk, work);
       return lesson;
     },
+    owed: () => state.lesson(),
     onUnended: (end) => {
       state.unended = [...state.unended, end];
     },

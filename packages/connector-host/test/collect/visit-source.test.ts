@@ -73,6 +73,45 @@ describe("a run that finds a lower cap", () => {
       await store.close();
     }));
 
+  it("opens it also when the host stops before that question is answered", () =>
+    withDataDir(async (dataDir) => {
+      const store = await storeWith(dataDir, earlier, { order: "asc" });
+      const stop = new AbortController();
+      const stopping = streamOf(async ({ purpose }) => {
+        if (purpose === "probe") stop.abort(new Error("the host stops"));
+      });
+      const visiting = visit(store, new SourceState(), {
+        changed: { signal: stop.signal },
+        stream: stopping,
+      });
+      await expect(visiting).rejects.toThrow("the host stops");
+      await expectKept(store);
+      await store.close();
+    }));
+
+  it("opens it also when the store has no room for a page that came before", () =>
+    withDataDir(async (dataDir) => {
+      const store = await storeWith(dataDir, earlier, { order: "asc" });
+      const state = new SourceState();
+      const asked = Promise.withResolvers<void>();
+      const patient = streamOf(async ({ purpose }) => {
+        if (purpose === "probe") asked.resolve();
+      });
+      const full: Store = {
+        ...store,
+        commitPage: async (commit) => {
+          if (commit.batch.count > 0) return store.commitPage(commit);
+          await asked.promise;
+          throw new StoreFull("no room");
+        },
+      };
+      await expect(visit(full, state, { stream: patient })).rejects.toThrow(StoreFull);
+      state.isOpened = false;
+      await visit(store, state, { changed: { isStopping: () => true } });
+      await expectKept(store);
+      await store.close();
+    }));
+
   it.each([
     ["has no room", () => new StoreFull("no room")],
     ["gave the window to another", () => new LeaseLost("taken")],
