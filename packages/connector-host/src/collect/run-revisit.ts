@@ -85,8 +85,12 @@ function confirms({ total }: RowCount, { window, dialect }: RunRequest, now: num
   return !couldBeCap(total, dialect, now) || pieces.every((one) => one.largestAnswer !== total);
 }
 
+/** Rows that were read there; negative where nobody knows. */
 function expectedRows(pieces: readonly CoverageInterval[]): number {
-  if (pieces.length === 0 || pieces.some((piece) => piece.kept < 0)) return -1;
+  const isUnknown = pieces.some(
+    ({ kept, isKeptEstimated }) => kept < 0 || isKeptEstimated === true,
+  );
+  if (pieces.length === 0 || isUnknown) return -1;
   return pieces.reduce((sum, piece) => sum + piece.kept, 0);
 }
 
