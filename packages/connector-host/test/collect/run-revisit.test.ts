@@ -60,6 +60,17 @@ describe("a look again at what was read", () => {
       await store.close();
     }));
 
+  it("reads what never came to rest: one row that left and one that was missed make an equal count", () =>
+    withDataDir(async (dataDir) => {
+      const store = await openStore(dataDir);
+      const asked: string[] = [];
+      const moving = { ...piece, proof: "none" as const };
+      await runRevisit(requestOn(answering(asked), [moving]), runSoon(store));
+      expect(asked).toContain("data");
+      expect(await store.getCoverage(source.id)).toMatchObject([{ proof: "total" }]);
+      await store.close();
+    }));
+
   it("calls no rows lost because they are fewer than such a part was thought to hold", () =>
     withDataDir(async (dataDir) => {
       const store = await openStore(dataDir);
