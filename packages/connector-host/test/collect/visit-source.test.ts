@@ -3,6 +3,7 @@ import { ConnectorError, initialDialect } from "@sluice/connector-sdk";
 import type { Dialect, Stream, WindowQuery } from "@sluice/connector-sdk";
 import { fakeClock } from "@sluice/connector-sdk/testing";
 import { defaultCollectionPolicy } from "../../src/collect/collection-policy.ts";
+import { settleOwed } from "../../src/collect/settle-owed.ts";
 import { SourceState } from "../../src/collect/source-state.ts";
 import type { VisitContext } from "../../src/collect/visit-context.ts";
 import { visitSource } from "../../src/collect/visit-source.ts";
@@ -47,6 +48,22 @@ describe("a run that finds a lower cap", () => {
       // Before anything is asked: what was learned is not learned twice.
       await visit(store, state, { changed: { isStopping: () => true } });
       await expectKept(store);
+      await store.close();
+    }));
+
+  it("opens it also when its connector is edited as soon as there is room", () =>
+    withDataDir(async (dataDir) => {
+      const store = await storeWith(dataDir, earlier);
+      const state = new SourceState();
+      const full = failingOnce(store, new StoreFull("Nothing was written"));
+      await expect(visit(full, state)).rejects.toThrow(StoreFull);
+      const { clock } = runOn(store);
+      await settleOwed({ source: runtimeOf(streamOf()), state, visit: { clock, store } });
+      await expectKept(store);
+      expect(await store.listLedger(source.id, { limit: 9 })).toMatchObject([
+        { verdict: "whole" },
+        { verdict: "aborted" },
+      ]);
       await store.close();
     }));
 
