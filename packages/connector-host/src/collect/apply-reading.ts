@@ -43,7 +43,9 @@ export function coverageWithinReach(
 ): CoverageInterval | undefined {
   const reached = upToPresent(piece, how);
   const since = Math.max(reached.since, retentionEdge(how));
-  return since < reached.until ? coverageOf({ ...reached, since }, how) : undefined;
+  if (since >= reached.until) return undefined;
+  const within = coverageOf({ ...reached, since }, how);
+  return since > reached.since ? { ...within, isKeptEstimated: true } : within;
 }
 
 /** Everything that a reading changes in the map. Never makes a better result worse. */
@@ -131,7 +133,8 @@ function cutAtEdge(piece: Piece, edge: number, how: Judgement): CoverageInterval
     // Which side of the edge the rows lie on is not known per piece; a gap must not claim rows it may not hold.
     kept: piece.until <= edge ? piece.kept : 0,
   };
-  return piece.until <= edge ? [lost] : [lost, { ...pieceCoverage(piece, how), since: edge }];
+  const above = { ...pieceCoverage(piece, how), since: edge, isKeptEstimated: true };
+  return piece.until <= edge ? [lost] : [lost, above];
 }
 
 function pieceCoverage(piece: Piece, how: Judgement): CoverageInterval {

@@ -75,6 +75,7 @@ async function endAborted(
     },
     counters,
     coverage,
+    lesson: run.owed(),
     now: run.clock.now(),
   });
 }

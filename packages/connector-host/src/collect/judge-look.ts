@@ -62,7 +62,7 @@ export function isShrunk(result: WindowResult, how: Pick<Judgement, "before" | "
   if (
     result.pieces.some((one) => one.outcome !== "whole") ||
     read < how.window.until - how.window.since ||
-    how.before.some((one) => !isInside(one, how.window))
+    how.before.some((one) => one.isKeptEstimated === true || !isInside(one, how.window))
   )
     return false;
   return keptIn(result) < how.before.reduce((sum, one) => sum + one.kept, 0);

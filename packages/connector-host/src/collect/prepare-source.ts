@@ -28,8 +28,7 @@ export async function prepareSource(
 ): Promise<boolean> {
   const now = visit.clock.now();
   if (!state.isOpened) await open(source, state, visit);
-  if (state.dialect !== undefined && now - state.dialect.learnedAt < lifetimeOf(state.dialect))
-    return true;
+  if (state.dialect !== undefined && isFresh(state.dialect, now)) return true;
   try {
     await learn(source, state, visit);
     return true;
@@ -54,10 +53,21 @@ export async function prepareSource(
   }
 }
 
+/** One of the future was learned before the clock was set back: nobody knows how long ago. */
+function isFresh(dialect: Dialect, now: number): boolean {
+  const age = now - dialect.learnedAt;
+  return age >= 0 && age < lifetimeOf(dialect);
+}
+
 function lifetimeOf(dialect: Dialect): number {
   return dialect.filter === "works" && dialect.order !== undefined
     ? dialectLastsMs
     : unprovedLastsMs;
+}
+
+/** Since when something may have been read by it; where the clock was set back since, as long as a dialect lasts. */
+function believedSince({ learnedAt }: Dialect, now: number): number {
+  return learnedAt <= now ? learnedAt : now - dialectLastsMs;
 }
 
 async function open(source: SourceRuntime, state: SourceState, visit: VisitContext): Promise<void> {
@@ -124,7 +134,8 @@ async function keep(
   const { previous, dialect } = learned;
   const changes = previous === undefined ? [] : [...learned.changes];
   const doubts: Doubt[] = [];
-  if (previous !== undefined && changes.length > 0) doubts.push({ readSince: previous.learnedAt });
+  if (previous !== undefined && changes.length > 0)
+    doubts.push({ readSince: believedSince(previous, visit.clock.now()) });
   if (previous !== undefined && dialect.cap < previous.cap) {
     doubts.push(doubtUnderCap(dialect.cap, { source, state, visit }));
     changes.push(`the vendor's cap is lower than believed: ${dialect.cap}`);

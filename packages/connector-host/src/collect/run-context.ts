@@ -25,8 +25,10 @@ export interface RunContext {
   readonly turns: Pick<Turns, "openHand">;
   /** Called once a page is durable. */
   readonly onPage: (outcome: PageOutcome, bytes: number) => void;
-  /** Takes over what a run that ends has learned, and says what of it is kept with the end. */
+  /** Takes over what a run has learned, and says what of it is kept with the end. */
   readonly learn: (result: WindowResult, isShrunk: boolean) => Lesson;
+  /** What was learned and is not durable yet: a run that is cut short keeps it, too. */
+  readonly owed: () => Lesson;
   /** Called when the store has no room for a run's end: `end` has to be tried again, until then the run holds its window. */
   readonly onUnended: (end: () => Promise<void>) => void;
 }

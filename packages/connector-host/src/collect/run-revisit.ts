@@ -85,9 +85,15 @@ function confirms({ total }: RowCount, { window, dialect }: RunRequest, now: num
   return !couldBeCap(total, dialect, now) || pieces.every((one) => one.largestAnswer !== total);
 }
 
+/** Rows that were proved there; negative where nobody knows. */
 function expectedRows(pieces: readonly CoverageInterval[]): number {
-  if (pieces.length === 0 || pieces.some((piece) => piece.kept < 0)) return -1;
+  if (pieces.length === 0 || !pieces.every(isCounted)) return -1;
   return pieces.reduce((sum, piece) => sum + piece.kept, 0);
+}
+
+/** Of what never came to rest, other rows may be there than were seen, and as many. */
+function isCounted({ kept, isKeptEstimated, proof }: CoverageInterval): boolean {
+  return kept >= 0 && isKeptEstimated !== true && proof !== "none";
 }
 
 function smallestPage(source: SourceRuntime): number {

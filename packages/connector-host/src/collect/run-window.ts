@@ -3,7 +3,7 @@ import type { ProvedPiece, ReadWindowRequest } from "@sluice/connector-sdk";
 import { LeaseLost } from "../store/store.ts";
 import type { Lease } from "../store/store.ts";
 import { commitPage } from "./commit-page.ts";
-import { endCutShort, endRun } from "./end-run.ts";
+import { endCutShort, endRun, noResult } from "./end-run.ts";
 import { patienceAt } from "./failure-policy.ts";
 import type { Hand } from "./hand.ts";
 import { isProved } from "./judge-look.ts";
@@ -70,6 +70,7 @@ export async function readUnderLease(
     session: opened.session,
     ctx: { clock: run.clock, signal, log },
     enough: () => run.enough(request.window),
+    onCapLowered: (seen) => void run.learn({ ...noResult(seen.dialect), ...seen }, false),
   });
   let proved: ProvedPiece | undefined;
   let vendorNow: number | undefined;
@@ -102,6 +103,8 @@ export async function readUnderLease(
     throw error;
   } finally {
     ended.abort();
+    // A reading that stands at a page says what it has found out by then only when it ends.
+    void reading.return(noResult(request.dialect)).catch(() => undefined);
     opened.close();
     hand.close();
   }
@@ -109,7 +112,7 @@ export async function readUnderLease(
 
 function readingOf(
   request: RunRequest,
-  by: Pick<ReadWindowRequest<unknown, unknown>, "session" | "ctx" | "enough">,
+  by: Pick<ReadWindowRequest<unknown, unknown>, "session" | "ctx" | "enough" | "onCapLowered">,
 ): ReturnType<typeof readWindow> {
   const { source, window, dialect, attempt, before, endedBefore = [], expectedRows } = request;
   return readWindow({

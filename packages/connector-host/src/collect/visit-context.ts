@@ -14,7 +14,7 @@ export interface VisitObserver {
   dialectChanged(changes: readonly string[]): void;
 }
 
-export interface VisitContext extends Omit<RunContext, "enough" | "learn" | "onUnended"> {
+export interface VisitContext extends Omit<RunContext, "enough" | "learn" | "owed" | "onUnended"> {
   /** Read live time now although the interval has not passed. */
   readonly isAsked: boolean;
   /** True once no further window should be started; readings end at their next page. */

@@ -3,7 +3,6 @@ import type { ConnectorError, WindowResult } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../coverage/coverage.ts";
 import { showsMovement } from "../lake/page-batch.ts";
 import type { Lesson } from "../store/store.ts";
-import { endUnended } from "./end-unended.ts";
 import { respondTo, waitAfterLook } from "./failure-policy.ts";
 import { fruitlessParts } from "./judge-look.ts";
 import { keepOwedLesson, learnFromRun, loweredCap } from "./learn-from-run.ts";
@@ -16,6 +15,7 @@ import type { VisitContext } from "./visit-context.ts";
 import { runRevisit } from "./run-revisit.ts";
 import type { RunContext, RunOutcome } from "./run-context.ts";
 import { runWindow } from "./run-window.ts";
+import { settleOwed } from "./settle-owed.ts";
 import type { SourceRuntime } from "./source-runtime.ts";
 import type { SourceState } from "./source-state.ts";
 
@@ -34,8 +34,7 @@ export async function visitSource(
 ): Promise<number> {
   const now = visit.clock.now();
   state.noticeTime(now);
-  await endUnended(state);
-  await keepOwedLesson({ source, state, visit });
+  await settleOwed({ source, state, visit });
   if (now < state.notBefore) return state.notBefore;
   if (!(await prepareSource(source, state, visit))) return state.notBefore;
   const work: VisitWork = {
@@ -142,6 +141,7 @@ async function runOne(work: VisitWork, window: PlannedWindow): Promise<void> {
       lesson = learnFromRun(result, isShrunk, work);
       return lesson;
     },
+    owed: () => state.lesson(),
     onUnended: (end) => {
       state.unended = [...state.unended, end];
     },

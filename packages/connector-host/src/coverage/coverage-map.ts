@@ -65,6 +65,7 @@ export function partOf(whole: CoverageInterval, part: Interval): CoverageInterva
     ...whole,
     ...part,
     kept: Math.round(whole.kept * share),
+    ...(share < 1 && whole.kept > 0 && { isKeptEstimated: true }),
     ...(whole.missingAtLeast !== undefined && { missingAtLeast: 0 }),
   };
 }
@@ -92,12 +93,14 @@ function canMerge(a: CoverageInterval, b: CoverageInterval): boolean {
 
 /** The whole can claim only what both parts can: the lesser generation and the earlier reading. */
 function merge(a: CoverageInterval, b: CoverageInterval): CoverageInterval {
+  const isKeptEstimated = a.isKeptEstimated === true || b.isKeptEstimated === true;
   const countsMissing = a.missingAtLeast !== undefined || b.missingAtLeast !== undefined;
   return {
     ...a,
     until: b.until,
     generation: Math.min(a.generation, b.generation),
     kept: a.kept + b.kept,
+    ...(isKeptEstimated && { isKeptEstimated }),
     largestAnswer: Math.max(a.largestAnswer, b.largestAnswer),
     ...(countsMissing && { missingAtLeast: (a.missingAtLeast ?? 0) + (b.missingAtLeast ?? 0) }),
     run: Math.max(a.run, b.run),

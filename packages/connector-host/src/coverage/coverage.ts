@@ -24,6 +24,8 @@ export interface CoverageInterval extends Interval {
   readonly generation: number;
   /** Distinct records that the proving reading saw in it. */
   readonly kept: number;
+  /** The piece was cut since: `kept` is a share by length, and no count may be compared with it. @default false */
+  readonly isKeptEstimated?: boolean;
   /**
    * Rows of the largest answer whose end was believed: when the cap turns out as low, it is opened again. 0 where what came
    * is proved whether or not more rows follow.

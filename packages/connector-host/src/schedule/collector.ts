@@ -3,6 +3,7 @@ import type { Clock, Interval } from "@sluice/connector-sdk";
 import type { CollectorHooks } from "../instances/instance-service.ts";
 import type { Instance, StatusEntry } from "../store/entities.ts";
 import { createDocumentPool } from "../collect/document-pool.ts";
+import { settleOwed } from "../collect/settle-owed.ts";
 import { createBackfills } from "./backfills.ts";
 import type { Backfills } from "./backfills.ts";
 import type { CollectorOptions } from "./collector-options.ts";
@@ -85,6 +86,7 @@ export function createCollector(options: CollectorOptions): Collector {
       await waitAtMost(clock, stopping);
       for (const runtime of runtimes.values()) runtime.abort.abort(new Error("the host stops"));
       await stopping;
+      for (const runtime of runtimes.values()) await settleBefore(options, runtime);
     },
   };
 }
@@ -105,6 +107,7 @@ function createHooks({ options, runtimes, backfills, loop }: CollectorParts): Co
     runtime.isStopping = true;
     loop.forget(id);
     await endVisit(clock, runtime, loop.settled(id));
+    await settleBefore(options, runtime);
     if (runtimes.get(id) === runtime) runtimes.delete(id);
   };
   const begin = async (instance: Instance, paused?: Interval): Promise<void> => {
@@ -141,6 +144,12 @@ async function endVisit(
   await waitAtMost(clock, settled);
   runtime.abort.abort(new Error("collection of this connector stops"));
   await settled;
+}
+
+/** Before its state is forgotten. Where there still is no room, the next start ends its runs. */
+async function settleBefore(visit: CollectorOptions, runtime: InstanceRuntime): Promise<void> {
+  for (const { source, state } of runtime.collected)
+    await settleOwed({ source, state, visit }).catch(() => undefined);
 }
 
 /** Waits until `settled`, at most the grace; leaves no timer behind that would keep a process alive. */

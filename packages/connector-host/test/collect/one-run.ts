@@ -26,6 +26,7 @@ export function runOn(store: Store, clock: Clock = fakeClock({ now: day + 86_400
     sliceEndsAt: Number.POSITIVE_INFINITY,
     onPage: () => undefined,
     learn: () => ({}),
+    owed: () => ({}),
     onUnended: () => undefined,
   } satisfies RunContext;
 }

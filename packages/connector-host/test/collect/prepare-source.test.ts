@@ -59,6 +59,16 @@ describe("a vendor that answers otherwise than was learned", () => {
       await store.close();
     }));
 
+  it("is read again where it was read since, also when the clock was set back meanwhile", () =>
+    withDataDir(async (dataDir) => {
+      const store = await readBeforeAndSince(dataDir, { learnedAt: now + hour });
+      const { state, changes } = await prepare(store);
+      expect(changes).toEqual(["order was undefined, is asc"]);
+      expect(await openTime(store)).toContainEqual(since);
+      expect(state.dialect).toMatchObject({ learnedAt: now });
+      await store.close();
+    }));
+
   it("is left alone where it answers as before", () =>
     withDataDir(async (dataDir) => {
       const store = await readBeforeAndSince(dataDir, { order: "asc" });

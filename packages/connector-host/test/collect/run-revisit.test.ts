@@ -5,12 +5,13 @@ import { fakeClock } from "@sluice/connector-sdk/testing";
 import { defaultCollectionPolicy } from "../../src/collect/collection-policy.ts";
 import type { RunContext, RunRequest } from "../../src/collect/run-context.ts";
 import { runRevisit } from "../../src/collect/run-revisit.ts";
+import type { CoverageInterval } from "../../src/coverage/coverage.ts";
 import { inlineStore } from "../../src/store/inline-store.ts";
 import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.ts";
 import { StoreFull } from "../../src/store/store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { withDataDir } from "../store/data-dir.ts";
-import { claimOf, day, pieceOf, source } from "../store/pages.ts";
+import { claimOf, day, endOf, pieceOf, source } from "../store/pages.ts";
 import { runOn, runtimeOf } from "./one-run.ts";
 
 const window = { since: day, until: day + 10_000 };
@@ -39,6 +40,46 @@ describe("a look again at what was read", () => {
       const outcome = await runRevisit(requestOn(stream), runSoon(store));
       expect(asked).toEqual(["probe", "data"]);
       expect(outcome).toMatchObject({ kind: "ended", entry: { verdict: "whole", pages: 1 } });
+      await store.close();
+    }));
+
+  it("reads what is left of a piece that was cut: nobody counted the rows of that part", () =>
+    withDataDir(async (dataDir) => {
+      const store = await openStore(dataDir);
+      await put(store, piece);
+      // All ten rows lie here; the five there are now in the rest of the piece are late.
+      await put(store, { ...piece, until: day + 5_000 });
+      const rest = (await store.getCoverage(source.id)).filter((one) => one.since > day);
+      expect(rest).toMatchObject([{ since: day + 5_000, until: window.until }]);
+      const asked: string[] = [];
+      const request = requestOn(answering(asked), rest);
+      const outcome = await runRevisit(request, runSoon(store));
+      expect(asked).toContain("data");
+      expect(outcome).toMatchObject({ entry: { verdict: "whole", rowsRead: 5 } });
+      expect((await store.getCoverage(source.id)).at(-1)).toMatchObject({ kept: 5, generation: 1 });
+      await store.close();
+    }));
+
+  it("reads what never came to rest: one row that left and one that was missed make an equal count", () =>
+    withDataDir(async (dataDir) => {
+      const store = await openStore(dataDir);
+      const asked: string[] = [];
+      const moving = { ...piece, proof: "none" as const };
+      await runRevisit(requestOn(answering(asked), [moving]), runSoon(store));
+      expect(asked).toContain("data");
+      expect(await store.getCoverage(source.id)).toMatchObject([{ proof: "total" }]);
+      await store.close();
+    }));
+
+  it("calls no rows lost because they are fewer than such a part was thought to hold", () =>
+    withDataDir(async (dataDir) => {
+      const store = await openStore(dataDir);
+      await put(store, { ...piece, kept: 30 });
+      await put(store, { ...piece, until: day + 5_000 });
+      const rest = (await store.getCoverage(source.id)).filter((one) => one.since > day);
+      const outcome = await runRevisit(requestOn(answering([]), rest), runSoon(store));
+      expect(outcome).toMatchObject({ entry: { verdict: "whole", rowsRead: 5 } });
+      expect(outcome).not.toHaveProperty("entry.code");
       await store.close();
     }));
 
@@ -84,17 +125,24 @@ async function openStore(dataDir: string): Promise<Store> {
   return store;
 }
 
+async function put(store: Store, one: CoverageInterval): Promise<void> {
+  const lease = await store.claim(claimOf({ window: one }));
+  if (lease === undefined) throw new Error("expected a lease");
+  await store.endRun(endOf(lease, { coverage: [{ ...one, run: lease.run }] }));
+}
+
 /** After the time of the first look. */
 function runSoon(store: Store): RunContext {
   return runOn(store, fakeClock({ now: day + 20 * 60_000 }));
 }
 
-function requestOn(stream: Stream): RunRequest {
+function requestOn(stream: Stream, pieces: readonly CoverageInterval[] = [piece]): RunRequest {
+  const { since = window.since } = pieces[0] ?? {};
   return {
     source: runtimeOf(stream),
-    window: { ...window, kind: "revisit", pieces: [piece] },
+    window: { since, until: window.until, kind: "revisit", pieces },
     dialect,
-    before: [piece],
+    before: pieces,
     attempt: 1,
   };
 }

@@ -3,6 +3,7 @@ import { ConnectorError, initialDialect } from "@sluice/connector-sdk";
 import type { Dialect, Stream, WindowQuery } from "@sluice/connector-sdk";
 import { fakeClock } from "@sluice/connector-sdk/testing";
 import { defaultCollectionPolicy } from "../../src/collect/collection-policy.ts";
+import { settleOwed } from "../../src/collect/settle-owed.ts";
 import { SourceState } from "../../src/collect/source-state.ts";
 import type { VisitContext } from "../../src/collect/visit-context.ts";
 import { visitSource } from "../../src/collect/visit-source.ts";
@@ -50,6 +51,22 @@ describe("a run that finds a lower cap", () => {
       await store.close();
     }));
 
+  it("opens it also when its connector is edited as soon as there is room", () =>
+    withDataDir(async (dataDir) => {
+      const store = await storeWith(dataDir, earlier);
+      const state = new SourceState();
+      const full = failingOnce(store, new StoreFull("Nothing was written"));
+      await expect(visit(full, state)).rejects.toThrow(StoreFull);
+      const { clock } = runOn(store);
+      await settleOwed({ source: runtimeOf(streamOf()), state, visit: { clock, store } });
+      await expectKept(store);
+      expect(await store.listLedger(source.id, { limit: 9 })).toMatchObject([
+        { verdict: "whole" },
+        { verdict: "aborted" },
+      ]);
+      await store.close();
+    }));
+
   it("opens it also when another owner has taken the window meanwhile", () =>
     withDataDir(async (dataDir) => {
       const store = await storeWith(dataDir, earlier);
@@ -69,6 +86,45 @@ describe("a run that finds a lower cap", () => {
       const { changes } = await visit(store, new SourceState(), { stream: failing });
       expect(fails).toBeLessThan(1);
       expect(changes).toEqual([expect.stringContaining("the vendor's cap is lower than believed")]);
+      await expectKept(store);
+      await store.close();
+    }));
+
+  it("opens it also when the host stops before that question is answered", () =>
+    withDataDir(async (dataDir) => {
+      const store = await storeWith(dataDir, earlier, { order: "asc" });
+      const stop = new AbortController();
+      const stopping = streamOf(async ({ purpose }) => {
+        if (purpose === "probe") stop.abort(new Error("the host stops"));
+      });
+      const visiting = visit(store, new SourceState(), {
+        changed: { signal: stop.signal },
+        stream: stopping,
+      });
+      await expect(visiting).rejects.toThrow("the host stops");
+      await expectKept(store);
+      await store.close();
+    }));
+
+  it("opens it also when the store has no room for a page that came before", () =>
+    withDataDir(async (dataDir) => {
+      const store = await storeWith(dataDir, earlier, { order: "asc" });
+      const state = new SourceState();
+      const asked = Promise.withResolvers<void>();
+      const patient = streamOf(async ({ purpose }) => {
+        if (purpose === "probe") asked.resolve();
+      });
+      const full: Store = {
+        ...store,
+        commitPage: async (commit) => {
+          if (commit.batch.count > 0) return store.commitPage(commit);
+          await asked.promise;
+          throw new StoreFull("no room");
+        },
+      };
+      await expect(visit(full, state, { stream: patient })).rejects.toThrow(StoreFull);
+      state.isOpened = false;
+      await visit(store, state, { changed: { isStopping: () => true } });
       await expectKept(store);
       await store.close();
     }));

@@ -5,6 +5,7 @@ import { contains } from "./interval.ts";
 import { answersTo, keyOf } from "./query.ts";
 import type { Answer, Question, ReadEnvironment } from "./query.ts";
 import type { Piece } from "./reading.ts";
+import { looksLikeCap } from "./suspicion.ts";
 import { isTrueTotal } from "./tally.ts";
 
 const bothOrders: readonly Order[] = ["asc", "desc"];
@@ -27,7 +28,10 @@ export async function* readGranule<Session, Row>(
   if (env.idIsShared !== wasShared) union = yield* readAllWays(env, granule, why);
   const { kept, keys, promised, proof } = union;
   const facts = { since: granule.since, until: granule.until, kept, largestAnswer: 0 };
-  if (proof !== undefined) return { ...facts, outcome: "whole", proof };
+  // A total that was never seen to go beyond a cap may stand at a lower one.
+  const restsOnTotal = proof === "union" && env.dialect.totals !== "true";
+  const largestAnswer = restsOnTotal ? keys.size : 0;
+  if (proof !== undefined) return { ...facts, largestAnswer, outcome: "whole", proof };
   if (why === "unstable") return { ...facts, outcome: "unstable", proof: "none" };
   // What is missing may lie beside the granule where the question had to ask for more than it.
   const missingAtLeast = isExact ? Math.max(promised - keys.size, 0) : 0;
@@ -64,8 +68,9 @@ async function* readAllWays<Session, Row>(
   let ascending: readonly string[] | undefined;
   for (const question of questionsAbout(env, granule)) {
     const way = yield* readOneWay(env, question, union);
-    if (isComplete(union, way.length)) return { ...union, proof: "union" };
     const isPlain = question.sortField === undefined && question.axis === undefined;
+    const isDoubted = mayStandAtCap(union, env) && (ascending === undefined || !isSettled(union));
+    if (isComplete(union, way.length) && !isDoubted) return { ...union, proof: "union" };
     if (isPlain && question.order === "asc") ascending = way;
     if (isPlain && !isMoving && question.order === "desc" && meet(ascending ?? [], way))
       return { ...union, proof: "order" };
@@ -128,6 +133,16 @@ function addTo<Session, Row>(
 function isComplete({ keys, isMoving, total, promised }: Union, rowsOfOneWay: number): boolean {
   const count = isMoving ? Math.min(rowsOfOneWay, keys.size) : keys.size;
   return total !== undefined && count === total && promised <= total;
+}
+
+/** Whether the total may be a cap nobody told us about (law 2). There are no halves, but the other direction may show more. */
+function mayStandAtCap({ total = 0 }: Union, { dialect, ctx }: ReadEnvironment): boolean {
+  return dialect.totals !== "true" && looksLikeCap(total, dialect, ctx.clock.now());
+}
+
+/** Whether all that was asked so far brought the same rows. */
+function isSettled({ keys, total }: Union): boolean {
+  return keys.size === total;
 }
 
 /** Rows that both directions must share, in exactly turned order, before they count as one list read from both ends. */

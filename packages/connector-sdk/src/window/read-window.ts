@@ -11,7 +11,7 @@ import type { Reading, ReadPage } from "./reading.ts";
 import { settlePiece } from "./settle-piece.ts";
 import { doubtUnusualNothing } from "./unusual-nothing.ts";
 import { lowerCap, pagesOf } from "./window-run.ts";
-import type { AgendaItem, ProvedBefore, WindowRun } from "./window-run.ts";
+import type { AgendaItem, LowerCap, ProvedBefore, WindowRun } from "./window-run.ts";
 
 /** What to read, and how. */
 export interface ReadWindowRequest<Session, Row> {
@@ -30,6 +30,8 @@ export interface ReadWindowRequest<Session, Row> {
   readonly endedBefore?: readonly number[];
   /** Asked between questions: true ends the reading early, what was proved stays proved. */
   readonly enough?: () => boolean;
+  /** Told at once that the vendor's cap is lower than believed: a reading that is cut short gives no result to say so. */
+  readonly onCapLowered?: (seen: LowerCap) => void;
 }
 
 /** What a reading gave: its proofs, and the dialect as it stands after it. */
@@ -90,6 +92,7 @@ function beginRun<Session, Row>(request: ReadWindowRequest<Session, Row>): Windo
     expectedRows,
     provedBefore,
     endedBefore,
+    onCapLowered: request.onCapLowered,
     env: { stream, session, ctx, dialect, idIsShared: false, vendorNow: undefined, attempt },
     agenda: [{ since: window.since, until: window.until, attempts: 0 }],
     asking: undefined,

@@ -202,7 +202,10 @@ function hasShrunk<Session, Row>(
   return kept < inside.reduce((sum, one) => sum + one.kept, 0);
 }
 
-/** More rows in the halves: a cap when the whole ends with the very same count again, else rows that came meanwhile. */
+/**
+ * More rows in the halves: a cap when the whole ends with the very same count again, else rows that came meanwhile, or
+ * that the vendor hides from one question. Counts below any vendor's cap only mean that.
+ */
 function settleDoubted<Session, Row>(
   run: WindowRun<Session, Row>,
   item: AgendaItem,
@@ -210,7 +213,7 @@ function settleDoubted<Session, Row>(
 ): void {
   const { promise: _promise, doubted, ...part } = item;
   const count = tally.rows;
-  if (doubted?.count === count) {
+  if (doubted?.count === count && count >= smallestCap) {
     lowerCap(
       run,
       count,

@@ -32,7 +32,12 @@ export function looksLikeCap(count: number, dialect: Dialect, now: number): bool
 }
 
 function freshlyCleared({ cleared }: Endings, now: number): number[] {
-  return cleared.filter((one) => now - one.at < clearedForMs).map(({ count }) => count);
+  return cleared.filter(({ at }) => isFresh(at, now)).map(({ count }) => count);
+}
+
+/** What was cleared in the future was cleared before the clock was set back: it would stay so until then. */
+function isFresh(at: number, now: number): boolean {
+  return at <= now && now - at < clearedForMs;
 }
 
 /** The endings after one more query ended; small counts are left out, lest quiet hours push the telling ones out. */
@@ -43,6 +48,6 @@ export function rememberEnding(endings: Endings, count: number): Endings {
 
 /** The endings after a count was doubted and held; counts cleared too long ago are forgotten. */
 export function rememberCleared(endings: Endings, count: number, now: number): Endings {
-  const kept = endings.cleared.filter((one) => now - one.at < clearedForMs && one.count !== count);
+  const kept = endings.cleared.filter((one) => isFresh(one.at, now) && one.count !== count);
   return { ...endings, cleared: [...kept, { count, at: now }] };
 }

@@ -3,7 +3,7 @@ import { overlaps } from "./interval.ts";
 import type { Interval } from "./interval.ts";
 import { provedFromOneEnd } from "./pieces.ts";
 import type { Answer, ReadEnvironment } from "./query.ts";
-import type { Finding, Piece, ReadPage } from "./reading.ts";
+import type { Finding, Piece, Reading, ReadPage } from "./reading.ts";
 import { isUnusual } from "./unusual-nothing.ts";
 
 /** A part of the window that is still to be asked for. */
@@ -28,6 +28,11 @@ export interface ProvedBefore extends Interval {
   readonly kept: number;
 }
 
+/** The finding that the cap is lower than believed, and the dialect with it. */
+export interface LowerCap extends Pick<Reading, "findings"> {
+  readonly dialect: Dialect;
+}
+
 /** One reading of a window under way. */
 export interface WindowRun<Session, Row> {
   readonly window: Interval;
@@ -35,6 +40,7 @@ export interface WindowRun<Session, Row> {
   readonly provedBefore: readonly ProvedBefore[];
   /** Counts by which earlier readings ended here. */
   readonly endedBefore: readonly number[];
+  readonly onCapLowered: ((seen: LowerCap) => void) | undefined;
   readonly env: ReadEnvironment<Session, Row>;
   /** What is still to be asked for, the next first. */
   agenda: AgendaItem[];
@@ -98,7 +104,9 @@ export function lowerCap<Session, Row>(
   run.env.dialect = { ...run.env.dialect, cap: Math.min(run.env.dialect.cap, cap) };
   // One finding with the lowest cap says all that the host must open again.
   const others = run.findings.filter((finding) => finding.kind !== "cap_lowered");
-  run.findings = [...others, { kind: "cap_lowered", cap: run.env.dialect.cap, message }];
+  const lowered: Finding = { kind: "cap_lowered", cap: run.env.dialect.cap, message };
+  run.findings = [...others, lowered];
+  run.onCapLowered?.({ dialect: run.env.dialect, findings: [lowered] });
   const restsOnIt = ({ outcome, largestAnswer }: Piece): boolean =>
     outcome === "whole" && largestAnswer >= cap;
   for (const piece of run.pieces.filter(restsOnIt)) reopen(run, piece);

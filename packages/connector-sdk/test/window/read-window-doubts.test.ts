@@ -118,6 +118,47 @@ describe("a count that may be a cap nobody told us about (law 2)", () => {
     expect(read.result.pieces.map((piece) => piece.outcome)).toEqual(["unstable"]);
   });
 
+  it("is none where so few rows came that no vendor's cap is as small", async () => {
+    const rows = filled(120);
+    const vendor = modelVendor(rows, { cap: 100, totals: "true" });
+    // One row stays away from the question for the end of the window, but not from its halves.
+    vendor.onRequest = () => {
+      const { since = 0, until = 0 } = vendor.queries.at(-1) ?? {};
+      const isHidden = since > window.since + 5 * minute && until === window.until;
+      vendor.rows = isHidden && until - since > minute ? rows.toSpliced(-3, 1) : rows;
+    };
+    const read = await readModel(vendor, window, { dialect: provedDialect({ cap: 100 }) });
+    expect(findings(read, "cap_lowered")).toEqual([]);
+    expect(lostSilently(rows, window, read)).toEqual([]);
+    expect(read.result.pieces.map((piece) => piece.outcome)).toEqual(["whole", "unstable"]);
+  });
+
+  it.each([
+    { seen: "nothing larger", cleared: [], outcome: "unstable", kept: 600, largestAnswer: 0 },
+    {
+      seen: "a larger one that held today, and so is not doubted at once",
+      cleared: [{ count: 999, at: start }],
+      outcome: "whole",
+      kept: 300,
+      // But opened again when the cap shows.
+      largestAnswer: 300,
+    },
+  ])(
+    "may be the total by which one granule was counted, when there was $seen",
+    async ({ cleared, seen: _seen, ...piece }) => {
+      const at = window.since + minute;
+      const rows = Array.from({ length: 900 }, (_none, number) => ({ id: `row-${number}`, at }));
+      const vendor = modelVendor(rows, { cap: 300, ties: "unstable" });
+      // They come to rest when the granule is asked for in all ways.
+      vendor.onRequest = (request) => {
+        if (request > 6) vendor.traits = { cap: 300 };
+      };
+      const dialect = provedDialect({ endings: { recent: [], cleared } });
+      const read = await readModel(vendor, { since: at, until: at + 1 }, { dialect });
+      expect(read.result.pieces).toMatchObject([piece]);
+    },
+  );
+
   it("shows where pages end below the total, and then order or cutting goes on from there", async () => {
     for (const order of ["asked", "mixed"] as const) {
       const rows = filled(900);

@@ -34,6 +34,12 @@ describe("looksLikeCap", () => {
     expect(doubts(500, cleared({ count: 500, at: now - clearedForMs + 1 }))).toBe(false);
     expect(doubts(500, cleared({ count: 500, at: now - clearedForMs }))).toBe(true);
   });
+
+  it("leaves none in peace for what held before the clock was set back", () => {
+    const endings = cleared({ count: 2_000, at: now + 1 });
+    expect(doubts(2_000, endings)).toBe(true);
+    expect(doubts(437, endings)).toBe(true);
+  });
 });
 
 describe("what is remembered of endings", () => {
