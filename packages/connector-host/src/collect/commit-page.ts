@@ -51,7 +51,7 @@ export async function commitPage(
       now,
       leaseMs: run.leaseMs,
     });
-    run.onPage(outcome, batch.documents.length);
+    run.onPage(outcome);
   } finally {
     documents.giveBack(batch.documents);
   }

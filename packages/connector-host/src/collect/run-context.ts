@@ -24,7 +24,7 @@ export interface RunContext {
   /** Waited for before each page. */
   readonly turns: Pick<Turns, "openHand">;
   /** Called once a page is durable. */
-  readonly onPage: (outcome: PageOutcome, bytes: number) => void;
+  readonly onPage: (outcome: PageOutcome) => void;
   /** Takes over what a run has learned, and says what of it is kept with the end. */
   readonly learn: (result: WindowResult, isShrunk: boolean) => Lesson;
   /** What was learned and is not durable yet: a run that is cut short keeps it, too. */

@@ -130,10 +130,10 @@ async function runOne(work: VisitWork, window: PlannedWindow): Promise<void> {
   let lesson: Lesson | undefined;
   const run: RunContext = {
     ...visit,
-    onPage: (page, bytes) => {
+    onPage: (page) => {
       pages++;
       if (showsMovement(page)) state.sawRowsMove();
-      visit.onPage(page, bytes);
+      visit.onPage(page);
     },
     enough: (one) => mustYield(work, one) || couldShare(work, one, pages),
     learn: (result, isShrunk) => {

@@ -41,14 +41,20 @@ export interface QuarantinedRow {
   readonly reason: string;
 }
 
-export interface PageOutcome {
+/** What became of a page's rows. */
+export interface RowsOutcome {
   readonly rowsNew: number;
   readonly rowsDuplicate: number;
   readonly rowsRevised: number;
   readonly rowsQuarantined: number;
 }
 
+export interface PageOutcome extends RowsOutcome {
+  /** Of the documents that were new or revised, each with its stamp. */
+  readonly bytesStored: number;
+}
+
 /** Whether a page shows that rows move. A row that says no time is counted by every window beside it. */
-export function showsMovement({ rowsRevised, rowsQuarantined }: PageOutcome): boolean {
+export function showsMovement({ rowsRevised, rowsQuarantined }: RowsOutcome): boolean {
   return rowsRevised > 0 || rowsQuarantined > 0;
 }

@@ -126,9 +126,9 @@ function visitContext(
     signal: runtime.abort.signal,
     isStopping: () => runtime.isStopping,
     sliceEndsAt: clock.now() + sliceMs,
-    onPage: (outcome, bytes) => {
+    onPage: (outcome) => {
       metrics.records(labels, outcome);
-      metrics.bytes(labels, bytes);
+      metrics.bytes(labels, outcome.bytesStored);
     },
   };
 }

@@ -2,7 +2,7 @@ import type { RequestPurpose } from "@sluice/connector-sdk";
 import type { CoverageResult, GapReason } from "../coverage/coverage.ts";
 import type { RunVerdict, WindowKind } from "../ledger/ledger-entry.ts";
 import type { InstanceState } from "../store/entities.ts";
-import type { PageOutcome } from "../lake/page-batch.ts";
+import type { RowsOutcome } from "../lake/page-batch.ts";
 
 /** Names what a measurement belongs to. Only ids: a label never carries a secret, a tenant's name or mail content. */
 export interface MetricOwner {
@@ -22,7 +22,7 @@ export interface RequestMeasure {
 export interface Metrics {
   request(instance: string, request: RequestMeasure): void;
   /** Call once a page is durable, not before. */
-  records(owner: MetricOwner, outcome: PageOutcome): void;
+  records(owner: MetricOwner, outcome: RowsOutcome): void;
   /** Bytes of documents stored, for volume by instance. */
   bytes(owner: MetricOwner, bytes: number): void;
   run(owner: MetricOwner, run: { readonly kind: WindowKind; readonly verdict: RunVerdict }): void;

@@ -51,6 +51,7 @@ function writePage(parts: StoreParts, commit: PageCommit): PageOutcome {
     rowsDuplicate: placed.duplicate,
     rowsRevised: placed.revised,
     rowsQuarantined: batch.quarantined.length,
+    bytesStored: placed.bytes,
   };
   addToRun(connection, run, {
     counters: { ...commit.counters, ...outcome },

@@ -12,7 +12,13 @@ export const recordCases: readonly StoreCase[] = [
       const commit = await committer(store);
       expect(await commit([row("a", day), row("b", day + hour)])).toMatchObject({ rowsNew: 2 });
       const again = await commit([row("b", day + hour), row("c", day - hour), row("a", day)]);
-      expect(again).toEqual({ rowsNew: 1, rowsDuplicate: 2, rowsRevised: 0, rowsQuarantined: 0 });
+      expect(again).toEqual({
+        rowsNew: 1,
+        rowsDuplicate: 2,
+        rowsRevised: 0,
+        rowsQuarantined: 0,
+        bytesStored: batchOf([row("c", day - hour)]).documents.length,
+      });
       expect(await store.countRecords(source.id)).toEqual({
         records: 3,
         quarantined: 0,
