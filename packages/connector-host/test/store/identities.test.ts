@@ -10,7 +10,7 @@ import { claimOf, commitOf, day, row, source } from "./pages.ts";
 
 describe("identities", () => {
   it.each([0, 40, 1e6])(
-    "are found in the table and in the log, with %d of them in memory",
+    "are found in blocks and in the log, with %d of them in memory",
     (bufferedIdentities) =>
       withDataDir((dataDir) => {
         const open = (): ReturnType<typeof openSqliteStore> =>

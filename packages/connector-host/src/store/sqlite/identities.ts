@@ -5,9 +5,9 @@ import { mergedIdentities } from "./merged-identities.ts";
 /**
  * Event times of all identities ever stored.
  *
- * Identities are random, so that putting each page's into a large table would write a page of the file for nearly every
+ * Identities are random, so that putting each page's among them would write a page of the file for nearly every
  * record. They are put into memory and, in order of putting, into `identity_log`; when memory holds enough, the next of
- * 64 ranges is merged into the table, in order of its keys. Identities come as `wordsOf` them; `at` is the place of the
+ * 64 ranges is merged into its blocks, sorted. Identities come as `wordsOf` them; `at` is the place of the
  * first word.
  */
 export interface Identities {

@@ -4,14 +4,14 @@ import { identityTable, type IdentityTable } from "./identity-table.ts";
 import { rangeCount } from "../../lake/identity-blocks.ts";
 import { identityWords, wordsOf, writeWords } from "../../lake/identity-words.ts";
 
-/** Identities that are in the log but not yet in the table; `at` is the place of the first word in `words`. */
+/** Identities that are in the log but not yet in blocks; `at` is the place of the first word in `words`. */
 export interface IdentityBuffer {
   get(words: Uint32Array, at: number): number | undefined;
   put(words: Uint32Array, at: number, time: number): void;
   size(): number;
   /** Writes what was put since. */
   appendToLog(): void;
-  /** Empties the next range into the table, sorted, and forgets what the log no longer needs to say. */
+  /** Empties the next range into its blocks, sorted, and forgets what the log no longer needs to say. */
   mergeNextRange(into: MergeTarget): void;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Says of an identity that it is surely not among those added, or that it may be: a Bloom filter of fixed size. It
- * spares the look-up of nearly every new record in a table too large for the cache. `at` is the place of an identity's
+ * spares the look-up of nearly every new record in blocks too many for the cache. `at` is the place of an identity's
  * first word in `words`.
  */
 export interface IdentityFilter {

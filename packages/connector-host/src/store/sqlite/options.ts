@@ -6,7 +6,7 @@ export interface SqliteStoreOptions {
   readonly cacheBytes?: number;
   /** Frames in the write-ahead log that make a commit checkpoint; 0 never does. @default 2000 */
   readonly walAutocheckpoint?: number;
-  /** Identities kept in memory before some are merged into their table; fewer writes for more memory. @default 250,000 */
+  /** Identities kept in memory before some are merged into blocks; fewer writes for more memory. @default 250,000 */
   readonly bufferedIdentities?: number;
   /** Largest size of the file: a write beyond it is `StoreFull`. Without it only the disk limits. */
   readonly maxBytes?: number;
