@@ -86,9 +86,11 @@ describeInBrowser("the traffic of a connector", () => {
     await page.getByRole("button", { name: "6 h", exact: true }).click();
     await page.getByRole("button", { name: "Zoom in" }).click();
     await page.getByRole("heading", { name: "Records per minute" }).waitFor();
+    await page.waitForURL(/traffic\?from=.*&to=/);
     await page.getByRole("button", { name: "Show up to the cap" }).click();
     await page.getByRole("button", { name: "Fit the records" }).waitFor();
     await page.getByRole("button", { name: "All", exact: true }).click();
+    await page.waitForURL(/traffic$/);
     const chart = page.getByRole("img", { name: /^Records of the fullest/ });
     const box = await chart.boundingBox();
     if (box === null) throw new Error("the chart is not there");
