@@ -45,13 +45,15 @@ describe("the lock of a data directory", () => {
       lockDataDir(parent, owner).release();
     }));
 
-  it("is held against other processes, and freed by the death of one", () =>
+  it("is held against other processes, also by one that kept nothing of it, and freed by its death", () =>
     withDataDir(async (dataDir) => {
       const script = `const { lockDataDir } = await import(${JSON.stringify(module.href)});
         lockDataDir(${JSON.stringify(dataDir)}, ${JSON.stringify({ ...owner, pid: 1 })});
+        gc();
         process.stdout.write("locked"); setInterval(() => {}, 1000);`;
       const other = spawn(process.execPath, [
         "--conditions=@sluice/source",
+        "--expose-gc",
         "--input-type=module",
         "-e",
         script,

@@ -62,29 +62,38 @@ function ownedLock(dataDir: string, lock: DatabaseSync, owner: DataDirOwner): Da
   try {
     writeOwner(dataDir, owner);
   } catch (error) {
-    lock.close();
+    free(lock);
     throw error;
   }
   return {
     update: (changed) => writeOwner(dataDir, changed),
     release: () => {
       rmSync(ownerFile(dataDir), { force: true });
-      lock.close();
+      free(lock);
     },
   };
 }
+
+/** A lock that nobody refers to must not be collected as garbage: that would close its file and free the directory. */
+const held = new Set<DatabaseSync>();
 
 /** An exclusive transaction that never ends: SQLite's file lock is the operating system's. */
 function lockFile(dataDir: string): DatabaseSync {
   const database = new DatabaseSync(join(dataDir, "lock.db"));
   try {
     database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE");
+    held.add(database);
     return database;
   } catch (error) {
     database.close();
     if (isBusy(error)) throw new DataDirInUse(dataDir, readOwner(dataDir));
     throw error;
   }
+}
+
+function free(lock: DatabaseSync): void {
+  held.delete(lock);
+  lock.close();
 }
 
 /** Whole or not at all: another start may be reading it. */
