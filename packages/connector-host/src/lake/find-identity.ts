@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import {
   entriesOf,
   entryBytes,
+  identityLevels,
   placeOf,
   rangePlaces,
   timeIn,
@@ -26,12 +27,16 @@ export function findInBlocks(
   identity: IdentityAt,
 ): number | undefined {
   const place = placeOf(identity.words, identity.at);
-  const row = database
-    .prepare(
-      "SELECT entries FROM identity_blocks WHERE start <= ? AND start >= ? ORDER BY start DESC LIMIT 1",
-    )
-    .get(place, place - (place % rangePlaces));
-  return row && timeIn(entriesOf(row["entries"] as Uint8Array), identity);
+  for (const level of identityLevels) {
+    const row = database
+      .prepare(
+        `SELECT entries FROM ${level} WHERE start <= ? AND start >= ? ORDER BY start DESC LIMIT 1`,
+      )
+      .get(place, place - (place % rangePlaces));
+    const time = row && timeIn(entriesOf(row["entries"] as Uint8Array), identity);
+    if (time !== undefined) return time;
+  }
+  return undefined;
 }
 
 /** What was put last is not merged yet; of several places the newest holds. */

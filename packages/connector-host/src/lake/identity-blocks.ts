@@ -11,6 +11,13 @@ const timeWord = 4;
 /** Bytes of an entry. */
 export const entryBytes = entryWords * 4;
 
+/**
+ * Tables of blocks, what was merged last first. An identity moves down from one to the next: who looks in this order
+ * finds it, and the newest of several times.
+ */
+export const identityLevels = ["young_identity_blocks", "identity_blocks"] as const;
+export type IdentityLevel = (typeof identityLevels)[number];
+
 /** A block's place: the first 48 bits of an identity. @param at of its first word */
 export function placeOf(words: Uint32Array, at: number): number {
   return (words[at] ?? 0) * 2 ** 16 + ((words[at + 1] ?? 0) >>> 16);

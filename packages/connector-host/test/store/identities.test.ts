@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { findIdentity } from "../../src/lake/find-identity.ts";
+import { identityLevels, type IdentityLevel } from "../../src/lake/identity-blocks.ts";
 import { identityOf } from "../../src/ledger/digest.ts";
 import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.ts";
 import { withDataDir } from "./data-dir.ts";
@@ -50,9 +51,13 @@ describe("identities", () => {
       for (let at = 0; at < rows.length; at += 5_000)
         store.commitPage(commitOf(lease, rows.slice(at, at + 5_000)));
       store.close();
-      const blocks = sizesOfBlocks(dataDir);
-      expect(blocks.length).toBeGreaterThan(64);
-      expect(Math.max(...blocks)).toBeLessThanOrEqual(1_360);
+      const [young, old] = identityLevels.map((level) => sizesOfBlocks(dataDir, level));
+      if (young === undefined || old === undefined) throw new Error("expected two levels");
+      expect(old.length).toBeGreaterThan(64);
+      expect(Math.max(...young, ...old)).toBeLessThanOrEqual(1_360);
+      // What came last has not gone through all that was there before.
+      expect(sum(young)).toBeGreaterThan(5_000);
+      expect(sum(young)).toBeLessThan(sum(old));
 
       using reader = new DatabaseSync(join(dataDir, "sluice.db"), { readOnly: true });
       for (const { id, time } of rows.filter((_, at) => at % 131 === 0)) {
@@ -84,10 +89,14 @@ describe("identities", () => {
     }));
 });
 
-function sizesOfBlocks(dataDir: string): number[] {
+function sizesOfBlocks(dataDir: string, level: IdentityLevel): number[] {
   using file = new DatabaseSync(join(dataDir, "sluice.db"), { readOnly: true });
-  const rows = file.prepare("SELECT length(entries) / 24 AS size FROM identity_blocks").all();
+  const rows = file.prepare(`SELECT length(entries) / 24 AS size FROM ${level}`).all();
   return rows.map(({ size }) => Number(size));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** As it was before identities lay in blocks. */

@@ -143,6 +143,7 @@ function asItWasBefore(dataDir: string): void {
     ALTER TABLE revisions DROP COLUMN stamp;
     DROP TABLE stamps;
     DROP TABLE identity_blocks;
+    DROP TABLE young_identity_blocks;
     CREATE TABLE identities(id BLOB PRIMARY KEY, ts INTEGER NOT NULL) WITHOUT ROWID;
     DELETE FROM migrations WHERE number >= 5`);
 }

@@ -138,4 +138,11 @@ ALTER TABLE revisions ADD COLUMN stamp INTEGER NOT NULL DEFAULT 0;`,
 CREATE TABLE identity_blocks(start INTEGER PRIMARY KEY, entries BLOB NOT NULL);`,
     finish: moveIdentities,
   },
+  {
+    number: 7,
+    name: "young-identity-blocks",
+    sql: `
+-- What was merged last, so that not each merge goes through all blocks (store/sqlite/identity-range.ts).
+CREATE TABLE young_identity_blocks(start INTEGER PRIMARY KEY, entries BLOB NOT NULL);`,
+  },
 ];

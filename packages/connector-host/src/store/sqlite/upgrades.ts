@@ -33,5 +33,5 @@ function moveRange(connection: Connection, range: number): void {
     putEntry(entries, place, { words: wordsOf(id as Uint8Array), at: 0, time: Number(ts) });
     place += entryWords;
   }
-  if (place > 0) mergeIntoBlocks(connection, range, entries);
+  if (place > 0) mergeIntoBlocks(connection, { level: "identity_blocks", range }, entries);
 }
