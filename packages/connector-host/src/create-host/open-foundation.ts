@@ -82,7 +82,12 @@ export async function openFoundation(opening: Opening): Promise<Foundation> {
   const lock = lockDataDir(dataDir, me);
   opened.push(() => lock.release());
   const { maxBytes } = opening;
-  const store = await threadedStore({ dataDir, ...(maxBytes === undefined ? {} : { maxBytes }) });
+  const store = await threadedStore({
+    dataDir,
+    ...(maxBytes === undefined ? {} : { maxBytes }),
+    onMigration: ({ name, number, of }) =>
+      log.info("the data directory is brought up to date", { migration: name, step: number, of }),
+  });
   opened.push(() => store.close());
   const folders = settings.connectorFolders;
   const catalog = await loadCatalog({

@@ -46,6 +46,20 @@ describe("the store on a thread of its own", () => {
       await expect(openOnThreads(threads, { dataDir })).rejects.toThrow("from-the-future");
     }));
 
+  it("tells each step that brings a file of an earlier version up to date, and none for a new file", () =>
+    withDataDir(async (dataDir) => {
+      const steps: unknown[] = [];
+      const open = async (): Promise<void> =>
+        (await threadedStore({ dataDir, onMigration: (step) => steps.push(step) })).close();
+      await open();
+      expect(steps).toEqual([]);
+      const file = new DatabaseSync(join(dataDir, "sluice.db"));
+      file.exec("DROP TABLE young_identity_blocks; DELETE FROM migrations WHERE number >= 7");
+      file.close();
+      await open();
+      expect(steps).toEqual([{ name: "young-identity-blocks", number: 7, of: 7 }]);
+    }));
+
   it("answers calls that wait when it is closed, and refuses later ones", () =>
     withDataDir(async (dataDir) => {
       const store = await threadedStore({ dataDir });

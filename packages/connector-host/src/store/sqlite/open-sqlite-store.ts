@@ -36,7 +36,7 @@ import { verifyLedger } from "./verify-ledger.ts";
 export function openSqliteStore(options: SqliteStoreOptions): BlockingStore {
   const connection = openConnection(options);
   try {
-    migrate(connection);
+    migrate(connection, options.onMigration);
   } catch (error) {
     connection.close();
     throw error;

@@ -10,11 +10,21 @@ export interface SqliteStoreOptions {
   readonly bufferedIdentities?: number;
   /** Largest size of the file: a write beyond it is `StoreFull`. Without it only the disk limits. */
   readonly maxBytes?: number;
+  /** Told before each step that brings a file of an earlier version up to date; a large lake takes some of them minutes. */
+  readonly onMigration?: (step: MigrationStep) => void;
   /**
    * A seam for tests: called inside the store at `StoreStep`s. What it throws ends the call there: before the commit
    * everything is rolled back, after it everything lasts though the caller never hears of it.
    */
   readonly onStep?: (step: StoreStep) => void;
+}
+
+/** A step of bringing an older file up to date. */
+export interface MigrationStep {
+  readonly name: string;
+  readonly number: number;
+  /** The number of the last step. */
+  readonly of: number;
 }
 
 /** Named moments of the two transactions that carry data. */

@@ -2,7 +2,8 @@ import { parentPort } from "node:worker_threads";
 import type { BlockingStore } from "../blocking-store.ts";
 import { openReadingConnection } from "./connection.ts";
 import { openSqliteStore } from "./open-sqlite-store.ts";
-import type { ThreadAnswer, ThreadCall, ThreadRole } from "./thread-messages.ts";
+import type { MigrationStep } from "./options.ts";
+import type { ThreadAnswer, ThreadCall, ThreadMessage, ThreadRole } from "./thread-messages.ts";
 import { giveWayToOthers } from "./thread-priority.ts";
 import { verifyLedger } from "./verify-ledger.ts";
 
@@ -26,12 +27,16 @@ function serve(): void {
 }
 
 function open(role: ThreadRole): Partial<BlockingStore> {
-  if (role.kind === "owner") return openSqliteStore(role.options);
+  if (role.kind === "owner") return openSqliteStore({ ...role.options, onMigration });
   const connection = openReadingConnection(role.dataDir);
   return {
     verifyLedger: (source) => verifyLedger(connection, source),
     close: () => connection.close(),
   };
+}
+
+function onMigration(migration: MigrationStep): void {
+  parentPort?.postMessage({ migration } satisfies ThreadMessage);
 }
 
 function call(

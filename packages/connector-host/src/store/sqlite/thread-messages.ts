@@ -1,5 +1,5 @@
 import type { Store } from "../store.ts";
-import type { SqliteStoreOptions } from "./options.ts";
+import type { MigrationStep, SqliteStoreOptions } from "./options.ts";
 
 /** What a thread opens: the one connection that writes, or another beside it that only reads. */
 export type ThreadRole =
@@ -7,7 +7,7 @@ export type ThreadRole =
   | { readonly kind: "reader"; readonly dataDir: string };
 
 /** Options that can cross to a thread. */
-export type ThreadedStoreOptions = Omit<SqliteStoreOptions, "onStep">;
+export type ThreadedStoreOptions = Omit<SqliteStoreOptions, "onStep" | "onMigration">;
 
 /** `open` takes a `ThreadRole`; a method of the store works on what was opened last; `end` ends the thread. */
 export type ThreadMethod = keyof Store | "open" | "end";
@@ -18,6 +18,9 @@ export interface ThreadCall {
   readonly method: ThreadMethod;
   readonly args: readonly unknown[];
 }
+
+/** What a thread tells: what became of a call, or which step of a migration it begins. */
+export type ThreadMessage = ThreadAnswer | { readonly migration: MigrationStep };
 
 /** What became of a call. */
 export type ThreadAnswer =

@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { LeaseLost, StoreFull } from "../store.ts";
 import { StoreTooNew } from "./store-errors.ts";
-import type { ThreadAnswer, ThreadCall, ThreadFailure, ThreadMethod } from "./thread-messages.ts";
+import type { MigrationStep } from "./options.ts";
+import type { ThreadCall, ThreadFailure, ThreadMessage, ThreadMethod } from "./thread-messages.ts";
 
 /** A running thread that can open stores, one at a time. */
 export interface Thread {
@@ -12,9 +13,12 @@ export interface Thread {
   end(): Promise<void>;
 }
 
-/** Starts a thread. */
-export function startThread(name: string): Thread {
+/** Starts a thread. @param onMigration told of each step of a migration when the thread begins it */
+export function startThread(name: string, onMigration?: (step: MigrationStep) => void): Thread {
   const worker = new Worker(entryFile(), { name, resourceLimits: heapLimits });
+  worker.on("message", (message: ThreadMessage) => {
+    if ("migration" in message) onMigration?.(message.migration);
+  });
   const answers = pendingAnswers(worker);
   let lastId = 0;
   const call = async (method: ThreadMethod, args: readonly unknown[]): Promise<unknown> => {
@@ -59,7 +63,8 @@ function pendingAnswers(worker: Worker): { expect(id: number): Promise<unknown> 
   };
   worker.on("error", (error: Error) => end(error));
   worker.on("exit", () => end(new Error("The store is closed")));
-  worker.on("message", (answer: ThreadAnswer) => {
+  worker.on("message", (answer: ThreadMessage) => {
+    if ("migration" in answer) return;
     const waiting = pending.get(answer.id);
     pending.delete(answer.id);
     if ("failure" in answer) waiting?.reject(revive(answer.failure));

@@ -1,5 +1,6 @@
 import { forwardingStore } from "../inline-store.ts";
 import type { Store } from "../store.ts";
+import type { MigrationStep, SqliteStoreOptions } from "./options.ts";
 import { startThread, type Thread } from "./thread.ts";
 import type { ThreadedStoreOptions, ThreadRole } from "./thread-messages.ts";
 
@@ -10,8 +11,11 @@ import type { ThreadedStoreOptions, ThreadRole } from "./thread-messages.ts";
  * @throws StoreTooNew when a newer version wrote the file
  * @throws StoreFull when the file cannot be written
  */
-export async function threadedStore(options: ThreadedStoreOptions): Promise<Store> {
-  const threads = storeThreads();
+export async function threadedStore({
+  onMigration,
+  ...options
+}: Omit<SqliteStoreOptions, "onStep">): Promise<Store> {
+  const threads = storeThreads(onMigration);
   try {
     const store = await openOnThreads(threads, options);
     const close = async (): Promise<void> => {
@@ -34,8 +38,8 @@ export interface StoreThreads {
 }
 
 /** Starts the thread that writes. */
-export function storeThreads(): StoreThreads {
-  const owner = startThread("store");
+export function storeThreads(onMigration?: (step: MigrationStep) => void): StoreThreads {
+  const owner = startThread("store", onMigration);
   let reader: Thread | undefined;
   return {
     owner,
