@@ -41,5 +41,5 @@ export const storeMethods = [
   "listQuarantine",
   "putBackfill",
   "listBackfills",
-  "dropDays",
+  "dropOldestDay",
 ] as const satisfies readonly (keyof Store)[];

@@ -223,9 +223,15 @@ export interface Store {
   putBackfill(job: BackfillJob): Promise<void>;
   listBackfills(instance: string): Promise<readonly BackfillJob[]>;
 
-  /** Drops whole days older than `before` from an index, with a ledger entry for each source that had records there. */
-  dropDays(index: string, before: number, now: number): Promise<number>;
+  /**
+   * Drops the oldest whole day of an index that ended by `before`, with a ledger entry for each source that had records
+   * there. Others are served while the day is read.
+   */
+  dropOldestDay(index: string, before: number, now: number): Promise<DayDrop>;
 }
+
+/** What became of an old day: there is none, it is gone, or it stays because it changed while it was read. */
+export type DayDrop = "none" | "dropped" | "changed";
 
 /** The fence moved: another owner has the window. Nothing was written. */
 export class LeaseLost extends Error {

@@ -132,7 +132,7 @@ function writeDay(
   { index, day }: { readonly index: string; readonly day: number },
 ): void {
   const isNew = database
-    .prepare("INSERT OR IGNORE INTO lake_days VALUES(?, ?, 0, 0)")
+    .prepare("INSERT OR IGNORE INTO lake_days(index_name, day, records, bytes) VALUES(?, ?, 0, 0)")
     .run(index, day);
   if (isNew.changes > 0) database.exec(createRecordsTable(index, day));
   const table = recordsTable(index, day);

@@ -144,6 +144,7 @@ function asItWasBefore(dataDir: string): void {
     DROP TABLE stamps;
     DROP TABLE identity_blocks;
     DROP TABLE young_identity_blocks;
+    ALTER TABLE lake_days DROP COLUMN changes;
     CREATE TABLE identities(id BLOB PRIMARY KEY, ts INTEGER NOT NULL) WITHOUT ROWID;
     DELETE FROM migrations WHERE number >= 5`);
 }

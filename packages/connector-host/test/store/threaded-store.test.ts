@@ -10,7 +10,7 @@ import {
 } from "../../src/store/sqlite/threaded-store.ts";
 import { StoreFull } from "../../src/store/store.ts";
 import { withDataDir } from "./data-dir.ts";
-import { day, source } from "./pages.ts";
+import { claimOf, commitOf, day, hour, row, source } from "./pages.ts";
 import { storeContract } from "./store-contract.ts";
 
 // A thread loads the store's sources, and gives way to others: on a busy machine that takes seconds.
@@ -54,10 +54,31 @@ describe("the store on a thread of its own", () => {
       await open();
       expect(steps).toEqual([]);
       const file = new DatabaseSync(join(dataDir, "sluice.db"));
-      file.exec("DROP TABLE young_identity_blocks; DELETE FROM migrations WHERE number >= 7");
+      file.exec(
+        "ALTER TABLE lake_days DROP COLUMN changes; DELETE FROM migrations WHERE number = 8",
+      );
       file.close();
       await open();
-      expect(steps).toEqual([{ name: "young-identity-blocks", number: 7, of: 7 }]);
+      expect(steps).toEqual([{ name: "changes-of-days", number: 8, of: 8 }]);
+    }));
+
+  it("answers others while a day that is to go is read", () =>
+    withDataDir(async (dataDir) => {
+      const store = await openOnThreads(threads, { dataDir });
+      await store.openSource(source, day);
+      const lease = await store.claim(claimOf());
+      if (lease === undefined) throw new Error("expected a lease");
+      const rows = Array.from({ length: 20_000 }, (_, at) => row(`r${at}`, day + at));
+      await store.commitPage(commitOf(lease, rows));
+      const tomorrow = day + 24 * hour;
+      const answers: string[] = [];
+      await Promise.all([
+        store.dropOldestDay("syslog", tomorrow, tomorrow).then((drop) => answers.push(drop)),
+        store.countRecords(source.id).then(({ records }) => answers.push(`${records}`)),
+      ]);
+      expect(answers).toEqual(["20000", "dropped"]);
+      expect(await store.verifyLedger(source.id)).toMatchObject({ ok: true, records: 0 });
+      await store.close();
     }));
 
   it("answers calls that wait when it is closed, and refuses later ones", () =>

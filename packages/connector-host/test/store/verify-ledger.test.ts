@@ -88,7 +88,7 @@ function verifyAfter(change: string): Promise<LedgerVerification> {
     run(store, [], true);
     run(store, [row("moved", day - 30 * hour), row("held", day + 2 * hour, 1)]);
     run(store, [row("held", day + 2 * hour, 2)]);
-    store.dropDays("syslog", day, day + hour);
+    store.dropOldestDay("syslog", day, day + hour);
     const other = new DatabaseSync(join(dataDir, "sluice.db"));
     other.exec(change);
     other.close();

@@ -33,7 +33,7 @@ export function insertByTime(parts: StoreParts, placement: Placement): InsertedB
       else if (isSame(writer, placement, { index, key })) result.duplicate += 1;
       else result.unclear.push(index);
     }
-    countDay(connection, writer);
+    if (writer.records > 0) countDay(connection, writer);
   }
   return result;
 }

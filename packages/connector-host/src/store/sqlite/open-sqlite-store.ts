@@ -7,7 +7,8 @@ import { wasCommitted } from "./commits.ts";
 import { openConnection, type Connection } from "./connection.ts";
 import { useContentIdentity } from "./content-identity.ts";
 import { excludeOpen, getCoverage } from "./coverage.ts";
-import { dropDays } from "./drop-days.ts";
+import type { DayLoss } from "./day-loss.ts";
+import { dropDay, dropOldestDay } from "./drop-day.ts";
 import { endRun } from "./end-run.ts";
 import { openIdentities } from "./identities.ts";
 import { deleteInstance, getInstance, listInstances, putInstance } from "./instances.ts";
@@ -33,7 +34,7 @@ import { verifyLedger } from "./verify-ledger.ts";
  * @throws StoreTooNew when a newer version wrote the file
  * @throws StoreFull when the file cannot be written
  */
-export function openSqliteStore(options: SqliteStoreOptions): BlockingStore {
+export function openSqliteStore(options: SqliteStoreOptions): SqliteStore {
   const connection = openConnection(options);
   try {
     migrate(connection, options.onMigration);
@@ -48,7 +49,14 @@ export function openSqliteStore(options: SqliteStoreOptions): BlockingStore {
     ...configuration(connection),
     ...collection(parts),
     ...evidence(connection),
+    dropDay: (loss, now) => dropDay(connection, loss, now),
   };
+}
+
+/** The store, and what a reader beside it leaves to the connection that writes. */
+export interface SqliteStore extends BlockingStore {
+  /** Drops a day that was read elsewhere. */
+  dropDay(loss: DayLoss, now: number): ReturnType<typeof dropDay>;
 }
 
 type Part<Method extends keyof BlockingStore> = Pick<BlockingStore, Method>;
@@ -102,7 +110,7 @@ function collection(
   | "commitPage"
   | "endRun"
   | "abandonRuns"
-  | "dropDays"
+  | "dropOldestDay"
 > {
   const { connection: on } = parts;
   const writing = <T>(work: () => T): T => on.transaction(work);
@@ -117,7 +125,7 @@ function collection(
     commitPage: (commit) => commitPage(parts, commit),
     endRun: (end) => endRun(on, end),
     abandonRuns: (request) => abandonRuns(on, request),
-    dropDays: (index, before, now) => dropDays(on, { index, before, now }),
+    dropOldestDay: (index, before, now) => dropOldestDay(on, { index, before, now }),
   };
 }
 

@@ -83,7 +83,7 @@ export function insertInto(index: string, day: number): string {
     VALUES(?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT)) ON CONFLICT(key) DO NOTHING`;
 }
 
-/** Adds to what a day holds. */
+/** Adds to what a day holds; every change of its rows is told here, in its transaction. */
 export function countDay(
   connection: Connection,
   day: {
@@ -94,7 +94,7 @@ export function countDay(
   },
 ): void {
   connection.run(
-    "UPDATE lake_days SET records = records + ?, bytes = bytes + ? WHERE index_name = ? AND day = ?",
+    "UPDATE lake_days SET records = records + ?, bytes = bytes + ?, changes = changes + 1 WHERE index_name = ? AND day = ?",
     day.records,
     day.bytes,
     day.index,

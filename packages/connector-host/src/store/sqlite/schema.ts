@@ -145,4 +145,11 @@ CREATE TABLE identity_blocks(start INTEGER PRIMARY KEY, entries BLOB NOT NULL);`
 -- What was merged last, so that not each merge goes through all blocks (store/sqlite/identity-range.ts).
 CREATE TABLE young_identity_blocks(start INTEGER PRIMARY KEY, entries BLOB NOT NULL);`,
   },
+  {
+    number: 8,
+    name: "changes-of-days",
+    sql: `
+-- How often rows of a day came or went: whoever read it beside the writer knows whether it is still the same.
+ALTER TABLE lake_days ADD COLUMN changes INTEGER NOT NULL DEFAULT 0;`,
+  },
 ];

@@ -1,9 +1,16 @@
 import { parentPort } from "node:worker_threads";
-import type { BlockingStore } from "../blocking-store.ts";
 import { openReadingConnection } from "./connection.ts";
-import { openSqliteStore } from "./open-sqlite-store.ts";
+import { oldestDayLoss } from "./day-loss.ts";
+import { openSqliteStore, type SqliteStore } from "./open-sqlite-store.ts";
 import type { MigrationStep } from "./options.ts";
-import type { ThreadAnswer, ThreadCall, ThreadMessage, ThreadRole } from "./thread-messages.ts";
+import type {
+  OpenedByThread,
+  StoreReader,
+  ThreadAnswer,
+  ThreadCall,
+  ThreadMessage,
+  ThreadRole,
+} from "./thread-messages.ts";
 import { giveWayToOthers } from "./thread-priority.ts";
 import { verifyLedger } from "./verify-ledger.ts";
 
@@ -13,12 +20,12 @@ giveWayToOthers();
 serve();
 
 function serve(): void {
-  let store: Partial<BlockingStore> = {};
+  let opened: Partial<OpenedByThread> = {};
   parentPort?.on("message", ({ id, method, args }: ThreadCall) => {
     const answer = answerOf(id, () => {
       if (method === "end") return undefined;
-      if (method !== "open") return call(store, method, args);
-      store = open(args[0] as ThreadRole);
+      if (method !== "open") return call(opened, method, args);
+      opened = open(args[0] as ThreadRole);
       return undefined;
     });
     parentPort?.postMessage(answer);
@@ -26,11 +33,12 @@ function serve(): void {
   });
 }
 
-function open(role: ThreadRole): Partial<BlockingStore> {
+function open(role: ThreadRole): SqliteStore | StoreReader {
   if (role.kind === "owner") return openSqliteStore({ ...role.options, onMigration });
   const connection = openReadingConnection(role.dataDir);
   return {
     verifyLedger: (source) => verifyLedger(connection, source),
+    oldestDayLoss: (index, before) => oldestDayLoss(connection, index, before),
     close: () => connection.close(),
   };
 }
@@ -40,11 +48,11 @@ function onMigration(migration: MigrationStep): void {
 }
 
 function call(
-  store: Partial<BlockingStore>,
-  method: keyof BlockingStore,
+  opened: Partial<OpenedByThread>,
+  method: keyof OpenedByThread,
   args: readonly unknown[],
 ): unknown {
-  const work = store[method] as ((...values: readonly unknown[]) => unknown) | undefined;
+  const work = opened[method] as ((...values: readonly unknown[]) => unknown) | undefined;
   if (work === undefined) throw new Error(`The store is not open for ${method}`);
   return work(...args);
 }

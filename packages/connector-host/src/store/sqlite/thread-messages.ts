@@ -1,4 +1,6 @@
-import type { Store } from "../store.ts";
+import type { BlockingStore } from "../blocking-store.ts";
+import type { DayLoss } from "./day-loss.ts";
+import type { SqliteStore } from "./open-sqlite-store.ts";
 import type { MigrationStep, SqliteStoreOptions } from "./options.ts";
 
 /** What a thread opens: the one connection that writes, or another beside it that only reads. */
@@ -9,8 +11,16 @@ export type ThreadRole =
 /** Options that can cross to a thread. */
 export type ThreadedStoreOptions = Omit<SqliteStoreOptions, "onStep" | "onMigration">;
 
-/** `open` takes a `ThreadRole`; a method of the store works on what was opened last; `end` ends the thread. */
-export type ThreadMethod = keyof Store | "open" | "end";
+/** `open` takes a `ThreadRole`; a method works on what was opened last; `end` ends the thread. */
+export type ThreadMethod = keyof OpenedByThread | "open" | "end";
+
+/** What a thread may have opened: a store, or what reads beside it. */
+export type OpenedByThread = SqliteStore & StoreReader;
+
+/** Reads long beside the connection that writes. */
+export interface StoreReader extends Pick<BlockingStore, "verifyLedger" | "close"> {
+  oldestDayLoss(index: string, before: number): DayLoss | undefined;
+}
 
 /** One call, answered in its turn. */
 export interface ThreadCall {

@@ -1,12 +1,12 @@
 import { forwardingStore } from "../inline-store.ts";
-import type { Store } from "../store.ts";
+import type { DayDrop, Store } from "../store.ts";
 import type { MigrationStep, SqliteStoreOptions } from "./options.ts";
 import { startThread, type Thread } from "./thread.ts";
-import type { ThreadedStoreOptions, ThreadRole } from "./thread-messages.ts";
+import type { StoreReader, ThreadedStoreOptions, ThreadRole } from "./thread-messages.ts";
 
 /**
  * A `Store` on a thread of its own, so that the caller's event loop never waits for the disk. Verifying reads the whole
- * lake: it runs on a second thread, and holds up nobody.
+ * lake, and dropping a day all of that: both read on a second thread, and hold up nobody.
  *
  * @throws StoreTooNew when a newer version wrote the file
  * @throws StoreFull when the file cannot be written
@@ -56,20 +56,55 @@ export async function openOnThreads(
   options: ThreadedStoreOptions,
 ): Promise<Store> {
   await threads.owner.call("open", [{ kind: "owner", options } satisfies ThreadRole]);
-  let lastReading: Promise<unknown> = Promise.resolve();
+  const { dataDir } = options;
+  const readings = new Set<Promise<unknown>>();
+  const reading = async (work: Promise<unknown>): Promise<unknown> => {
+    readings.add(work);
+    return work.finally(() => readings.delete(work));
+  };
   return forwardingStore(async (method, args) => {
-    if (method === "close") await Promise.allSettled([lastReading]);
-    if (method !== "verifyLedger") return threads.owner.call(method, args);
-    lastReading = verify(threads.reader(), options.dataDir, args);
-    return lastReading;
+    switch (method) {
+      case "close":
+        await Promise.allSettled(readings);
+        return threads.owner.call(method, args);
+      case "verifyLedger":
+        return reading(readBeside(threads.reader(), dataDir, { method, args }));
+      case "dropOldestDay":
+        return reading(dropOldestDay(threads, dataDir, args as DropArgs));
+      default:
+        return threads.owner.call(method, args);
+    }
   });
 }
 
+type DropArgs = Parameters<Store["dropOldestDay"]>;
+
+/** Reading takes seconds for a million records, dropping what was read a moment. */
+async function dropOldestDay(
+  threads: StoreThreads,
+  dataDir: string,
+  [index, before, now]: DropArgs,
+): Promise<DayDrop> {
+  const args = [index, before];
+  const loss = await readBeside(threads.reader(), dataDir, { method: "oldestDayLoss", args });
+  if (loss === undefined) return "none";
+  return (await threads.owner.call("dropDay", [loss, now])) as DayDrop;
+}
+
+interface Reading {
+  readonly method: keyof StoreReader;
+  readonly args: readonly unknown[];
+}
+
 /** The three calls are posted together, so that those of another reading cannot come between them. */
-async function verify(reader: Thread, dataDir: string, args: readonly unknown[]): Promise<unknown> {
+async function readBeside(
+  reader: Thread,
+  dataDir: string,
+  { method, args }: Reading,
+): Promise<unknown> {
   const opened = reader.call("open", [{ kind: "reader", dataDir } satisfies ThreadRole]);
-  const verified = reader.call("verifyLedger", args);
+  const read = reader.call(method, args);
   const closed = reader.call("close", []);
-  const [, verification] = await Promise.all([opened, verified, closed]);
-  return verification;
+  const [, result] = await Promise.all([opened, read, closed]);
+  return result;
 }
