@@ -85,7 +85,8 @@ async function open(opening: Opening): Promise<Host> {
     throw listenProblem(error, settings);
   });
   lock.update({ ...me, url });
-  const care = startDailyCare({ store, clock, log, indices: indicesOf(catalog) });
+  const { keepDays } = settings;
+  const care = startDailyCare({ store, clock, log, indices: indicesOf(catalog), keepDays });
   opened.push(() => care.stop());
   for (const instance of await store.listInstances()) {
     if (instance.active && instance.isCollect) await collector.hooks.started(instance);

@@ -12,6 +12,7 @@ Environment (a flag wins over its variable):
   SLUICE_PORT                   --port
   SLUICE_ALLOW_PRIVATE_NETWORK  --allow-private-network
   SLUICE_LOG_LEVEL              --log-level
+  SLUICE_KEEP_DAYS              --keep-days
   SLUICE_CONNECTORS             --connectors
   SLUICE_ADMIN_KEY              the administrator key; created and printed once when not set
   SLUICE_SECRET_KEY             64 hex digits that seal secrets; secret.key in the data directory when not set
@@ -20,7 +21,7 @@ Secrets have no flag: arguments can be seen by everyone on the machine.
 
 /** `sluice serve` */
 export function addServe(program: Command, context: CliContext): void {
-  const { dataDir, host, port, logLevel } = defaultSettings;
+  const { dataDir, host, port, logLevel, keepDays } = defaultSettings;
   program
     .command("serve")
     .description("run a host until Ctrl-C")
@@ -29,6 +30,7 @@ export function addServe(program: Command, context: CliContext): void {
     .option("--port <number>", `port to listen on, 0 for a free one (default: ${port})`)
     .option("--allow-private-network", "let connectors reach private addresses and plain http")
     .option("--log-level <level>", `${logLevels.join(", ")} (default: ${logLevel})`)
+    .option("--keep-days <days>", `whole days that the lake keeps (default: ${keepDays})`)
     .option("--connectors <folders>", "folders with further connectors, separated like PATH")
     .option("--json", "no effect: the log is JSON already")
     .addHelpText("after", environmentHelp)

@@ -9,6 +9,7 @@ export interface SettingFlags {
   readonly port?: string;
   readonly allowPrivateNetwork?: boolean;
   readonly logLevel?: string;
+  readonly keepDays?: string;
   /** Separated like PATH. */
   readonly connectors?: string;
 }
@@ -21,6 +22,9 @@ export type SettingsResult =
 
 /** Shorter keys can be guessed over the network. */
 const shortestAdminKey = 8;
+
+/** A century: whoever wants to keep everything may say so. */
+const mostDays = 36_500;
 
 /** A value, and the name under which the operator gave it. */
 interface Given {
@@ -60,6 +64,11 @@ export function readSettings(environment: Environment, flags: SettingFlags = {})
       named("SLUICE_LOG_LEVEL", "--log-level", flags.logLevel),
       parseLogLevel,
       defaultSettings.logLevel,
+    ),
+    keepDays: read(
+      named("SLUICE_KEEP_DAYS", "--keep-days", flags.keepDays),
+      parseDays,
+      defaultSettings.keepDays,
     ),
     connectorFolders: read(
       named("SLUICE_CONNECTORS", "--connectors", flags.connectors),
@@ -124,6 +133,14 @@ function parseLogLevel(text: string): LogLevel {
     throw new Error(`expected one of ${logLevels.join(", ")}, got "${text}"`);
   }
   return level;
+}
+
+function parseDays(text: string): number {
+  const days = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  if (days < 1 || days > mostDays) {
+    throw new Error(`expected whole days from 1 to ${mostDays}, got "${text}"`);
+  }
+  return days;
 }
 
 function parseFolders(text: string): readonly string[] {

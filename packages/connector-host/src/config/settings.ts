@@ -12,6 +12,8 @@ export interface Settings {
   readonly adminKey: string | undefined;
   readonly allowPrivateNetwork: boolean;
   readonly logLevel: LogLevel;
+  /** Whole days that the lake keeps, by the records' own time. */
+  readonly keepDays: number;
   /** Folders with further connectors: each is a connector, or holds connectors. */
   readonly connectorFolders: readonly string[];
 }
@@ -24,6 +26,7 @@ export const defaultSettings: Settings = {
   adminKey: undefined,
   allowPrivateNetwork: false,
   logLevel: "info",
+  keepDays: 90,
   connectorFolders: [],
 };
 

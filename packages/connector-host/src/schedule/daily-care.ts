@@ -11,15 +11,15 @@ export interface CareOptions {
   readonly clock: Clock;
   readonly log: Logger;
   readonly indices: readonly string[];
-  /** Whole days that the lake keeps. @default 90 */
-  readonly keepDays?: number;
+  /** Whole days that the lake keeps. */
+  readonly keepDays: number;
 }
 
 /** How often a day is read again that changes meanwhile; after that the next hour has to do. */
 const mostTries = 3;
 
 /** Once an hour drops the days that the lake no longer keeps; each drop is a ledger entry. */
-export function startDailyCare({ store, clock, log, indices, keepDays = 90 }: CareOptions): {
+export function startDailyCare({ store, clock, log, indices, keepDays }: CareOptions): {
   stop(): Promise<void>;
 } {
   const stopped = new AbortController();

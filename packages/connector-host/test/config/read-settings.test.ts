@@ -17,6 +17,7 @@ describe("settings", () => {
       SLUICE_ADMIN_KEY: "long-enough",
       SLUICE_ALLOW_PRIVATE_NETWORK: "1",
       SLUICE_LOG_LEVEL: "debug",
+      SLUICE_KEEP_DAYS: "400",
       SLUICE_CONNECTORS: ["one", "two"].join(delimiter),
     });
 
@@ -30,6 +31,7 @@ describe("settings", () => {
         adminKey: "long-enough",
         allowPrivateNetwork: true,
         logLevel: "debug",
+        keepDays: 400,
         connectorFolders: ["one", "two"],
       },
     });
@@ -39,6 +41,15 @@ describe("settings", () => {
     const result = readSettings({ SLUICE_PORT: "1" }, { port: "2", allowPrivateNetwork: true });
 
     expect(result).toMatchObject({ settings: { port: 2, allowPrivateNetwork: true } });
+  });
+
+  it.each(["0", "1.5", "-3", "36501", "all"])("refuse to keep %s days", (days) => {
+    expect(readSettings({}, { keepDays: days })).toEqual({
+      ok: false,
+      problems: [
+        { name: "--keep-days", message: `expected whole days from 1 to 36500, got "${days}"` },
+      ],
+    });
   });
 
   it("list everything that is wrong at once, without telling secrets", () => {

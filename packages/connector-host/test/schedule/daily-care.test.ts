@@ -86,6 +86,7 @@ async function withCare(
     clock,
     log,
     indices: ["syslog"],
+    keepDays: 90,
   });
   await clock.advance(0);
   const stop = async (): Promise<void> => {

@@ -82,7 +82,7 @@ interface LossOf {
 
 function recordLoss(connection: Connection, lost: Lost, of: LossOf): void {
   const sums = runSums();
-  const counts = [lost.records, lost.revisions].map((byRun) => addAll(sums, byRun));
+  const [records, revisions] = [addAll(sums, lost.records), addAll(sums, lost.revisions)];
   const source = connection.get<{ id: string }>(
     "SELECT id FROM sources WHERE number = ?",
     of.source,
@@ -102,12 +102,14 @@ function recordLoss(connection: Connection, lost: Lost, of: LossOf): void {
     endedAt: of.now,
     digestRead: toHex(noElements()),
     digestStored: toHex(noElements()),
+    message: `The lake no longer keeps this day: ${records + revisions} of its records went.`,
     removed: removedRecords(sums),
   });
   putRemovals(connection, { source: of.source, seq: entry.seq }, sums);
   connection.run(
     "UPDATE sources SET records = records - ?, revisions = revisions - ? WHERE number = ?",
-    ...(counts as [number, number]),
+    records,
+    revisions,
     of.source,
   );
 }

@@ -108,6 +108,7 @@ export const ledgerCases: readonly StoreCase[] = [
       expect(entry).toMatchObject({
         verdict: "drop",
         kind: "retention",
+        message: "The lake no longer keeps this day: 3 of its records went.",
         removed: { runs: 2, records: 3 },
       });
       const { buckets } = await store.traffic(source.id, { ...wholeTime, mostSplits: 1 });
