@@ -6,6 +6,7 @@ import type { Doubt } from "../store/store.ts";
 import { doubtUnderCap } from "./learn-from-run.ts";
 import { respondTo } from "./failure-policy.ts";
 import { liveEdgeAt } from "./plan-windows.ts";
+import { reachAt } from "./reach.ts";
 import type { SourceRuntime } from "./source-runtime.ts";
 import type { SourceState } from "./source-state.ts";
 import type { VisitContext } from "./visit-context.ts";
@@ -135,7 +136,7 @@ async function keep(
   const changes = previous === undefined ? [] : [...learned.changes];
   const doubts: Doubt[] = [];
   if (previous !== undefined && changes.length > 0)
-    doubts.push({ readSince: believedSince(previous, visit.clock.now()) });
+    doubts.push(doubtUnder(previous, { source, state, visit }));
   if (previous !== undefined && dialect.cap < previous.cap) {
     doubts.push(doubtUnderCap(dialect.cap, { source, state, visit }));
     changes.push(`the vendor's cap is lower than believed: ${dialect.cap}`);
@@ -156,6 +157,21 @@ async function keep(
   if (doubts.length === 0) return;
   state.coverage = await visit.store.getCoverage(source.key.id);
   visit.observer.dialectChanged(changes);
+}
+
+/**
+ * What was read by a dialect that is another one now. One that was never proved is learned again each hour: it says of the
+ * last hour only when it was learned.
+ */
+function doubtUnder(
+  dialect: Dialect,
+  { source, state, visit }: { source: SourceRuntime; state: SourceState; visit: VisitContext },
+): Doubt {
+  const now = visit.clock.now();
+  const readSince = believedSince(dialect, now);
+  if (dialect.filter !== "unproved") return { readSince };
+  const { since } = reachAt(state.vendorTime(now), source.policy);
+  return { readSince, answeredFrom: since + originMarginMs };
 }
 
 async function fixOrigin(

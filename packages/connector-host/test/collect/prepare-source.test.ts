@@ -69,6 +69,16 @@ describe("a vendor that answers otherwise than was learned", () => {
       await store.close();
     }));
 
+  it("is read again wherever it was silent, when it was asked by a filter that it does not have", () =>
+    withDataDir(async (dataDir) => {
+      const asked = { variant: "of another vendor", filter: "unproved" } as const;
+      const store = await readBeforeAndSince(dataDir, asked);
+      const { changes } = await prepare(store);
+      expect(changes).toEqual(["variant was of another vendor, is default"]);
+      expect(await openTime(store)).toEqual([before, since]);
+      await store.close();
+    }));
+
   it("is left alone where it answers as before", () =>
     withDataDir(async (dataDir) => {
       const store = await readBeforeAndSince(dataDir, { order: "asc" });

@@ -29,7 +29,8 @@ export interface ModelTraits {
   readonly storedGranule?: number;
   readonly lower?: "includes" | "excludes";
   readonly upper?: "includes" | "excludes";
-  readonly filter?: "works" | "ignored";
+  /** `unmatched` asks by a field that no row has, as a search index does with an unknown one. @default "works" */
+  readonly filter?: "works" | "ignored" | "unmatched";
   /** `page` is not understood: every page is the first. @default false */
   readonly pageIsIgnored?: boolean;
   /** The cap takes the newest rows before they are sorted. @default false */
@@ -109,7 +110,8 @@ export function placeOf({ at, place }: ModelRow): number {
 }
 
 function matches(row: ModelRow, { since, until }: WindowQuery, traits: ModelTraits): boolean {
-  if (traits.filter === "ignored") return true;
+  if (traits.filter === "ignored" || traits.filter === "unmatched")
+    return traits.filter === "ignored";
   const { granule = 1, storedGranule = 1 } = traits;
   const at = Math.floor(placeOf(row) / storedGranule) * storedGranule;
   const low = Math.floor(since / granule) * granule;
