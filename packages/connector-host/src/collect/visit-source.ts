@@ -45,15 +45,17 @@ export async function visitSource(
     isAsked: visit.isAsked,
     failure: undefined,
   };
-  for (;;) {
-    const plan = await planNow(work);
-    startWindows(work, plan);
-    if (work.running.size === 0) return comeBackAt(work, plan);
-    await Promise.race(work.running.values());
-    if (work.failure !== undefined) {
-      await Promise.allSettled(work.running.values());
-      throw work.failure.cause;
+  try {
+    for (;;) {
+      const plan = await planNow(work);
+      startWindows(work, plan);
+      if (work.running.size === 0) return comeBackAt(work, plan);
+      await Promise.race(work.running.values());
+      if (work.failure !== undefined) throw work.failure.cause;
     }
+  } finally {
+    // Whoever ends a visit may rely on it: nothing is read any more, whatever ended it.
+    await Promise.allSettled(work.running.values());
   }
 }
 
