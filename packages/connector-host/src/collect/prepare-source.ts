@@ -1,11 +1,10 @@
 import { isConnectorError, ConnectorError, learnDialect } from "@sluice/connector-sdk";
 import type { Dialect } from "@sluice/connector-sdk";
-import { edgeMarginMs, originMarginMs } from "./collection-policy.ts";
+import { originMarginMs } from "./collection-policy.ts";
 import { StoreFull } from "../store/store.ts";
 import type { Doubt } from "../store/store.ts";
 import { doubtUnderCap } from "./learn-from-run.ts";
 import { respondTo } from "./failure-policy.ts";
-import { liveEdgeAt } from "./plan-windows.ts";
 import { reachAt } from "./reach.ts";
 import type { SourceRuntime } from "./source-runtime.ts";
 import type { SourceState } from "./source-state.ts";
@@ -96,10 +95,7 @@ async function learn(
   const opened = source.openSession(() => undefined);
   try {
     const previous = state.dialect ?? state.previousDialect;
-    const within = {
-      since: now - policy.retentionMs + edgeMarginMs,
-      until: liveEdgeAt(now, policy),
-    };
+    const within = reachAt(now, policy);
     const { dialect, changes } = await learnDialect({
       stream: source.stream,
       session: opened.session,
@@ -183,6 +179,6 @@ async function fixOrigin(
   const { policy } = source;
   const now = state.vendorTime(visit.clock.now());
   const reach = Math.min(policy.lookBackMs, policy.retentionMs - originMarginMs);
-  state.origin = Math.ceil((now - reach) / 1_000) * 1_000;
+  state.origin = Math.ceil(Math.max(now - reach, originMarginMs) / 1_000) * 1_000;
   await visit.store.setSourceOrigin(source.key.id, state.origin);
 }

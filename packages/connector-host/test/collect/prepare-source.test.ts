@@ -89,6 +89,17 @@ describe("a vendor that answers otherwise than was learned", () => {
     }));
 });
 
+it("a vendor that keeps everything is asked for times that can be written, from 1970 on", () =>
+  withDataDir(async (dataDir) => {
+    const store = inlineStore(openSqliteStore({ dataDir }));
+    const keepsAll = Number.MAX_SAFE_INTEGER;
+    const policy = { ...defaultCollectionPolicy, retentionMs: keepsAll, lookBackMs: keepsAll };
+    const { state } = await prepare(store, new SourceState(), policy);
+    expect(state.dialect).toMatchObject({ filter: "works" });
+    expect(new Date(state.origin).toISOString()).toBe("1970-01-01T00:01:00.000Z");
+    await store.close();
+  }));
+
 /** One run ended before the dialect was learned, one after it. */
 async function readBeforeAndSince(dataDir: string, learned: Partial<Dialect> = {}): Promise<Store> {
   const store = inlineStore(openSqliteStore({ dataDir }));
@@ -117,12 +128,13 @@ async function openTime(store: Store): Promise<(typeof before)[]> {
 async function prepare(
   store: Store,
   state = new SourceState(),
+  policy = defaultCollectionPolicy,
 ): Promise<{ readonly state: SourceState; readonly changes: readonly string[] }> {
   const changes: string[] = [];
   const runtime = {
     key: source,
     stream,
-    policy: defaultCollectionPolicy,
+    policy,
     log: silentLogger(),
     openSession: () => ({ session: undefined, close: () => undefined }),
   } as unknown as SourceRuntime;
@@ -162,6 +174,8 @@ const stream: Stream = {
   id: source.stream,
   traits,
   async *read(_session, query: WindowQuery) {
+    // As most connectors write it.
+    new Date(query.since).toISOString();
     const rows = Array.from({ length: 400 }, (_, at) => ({ at: day + 24 * hour + at * 97_231 }));
     const found = rows.filter(({ at }) => at >= query.since && at < query.until);
     const sorted = query.order === "asc" ? found : found.toReversed();
