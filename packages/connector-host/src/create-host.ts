@@ -87,9 +87,7 @@ async function open(opening: Opening): Promise<Host> {
   lock.update({ ...me, url });
   const care = startDailyCare({ store, clock, log, indices: indicesOf(catalog) });
   opened.push(() => care.stop());
-  for (const instance of await store.listInstances()) {
-    if (instance.active && instance.isCollect) await collector.hooks.started(instance);
-  }
+  await services.instances.resumeAll();
   await keepCreatedKey();
   isReady = true;
   log.info("the host runs", { url, version, data_dir: settings.dataDir });
