@@ -9,6 +9,7 @@ import { learnCap } from "./learn-cap.ts";
 import { learnFilter, rankKnown } from "./learn-filter.ts";
 import type { FilterFacts } from "./learn-filter.ts";
 import { learnOrder } from "./learn-order.ts";
+import { doubtPageTotal } from "./learn-totals.ts";
 import { asUnfiltered, firstAnswerTo, isRefused } from "./query.ts";
 import type { Answer, ReadEnvironment } from "./query.ts";
 import { isTrueTotal } from "./tally.ts";
@@ -116,6 +117,7 @@ async function learnAll<Session, Row>(
   { within, provedRows = 0 }: Pick<LearnRequest<Session, Row>, "within" | "provedRows">,
   sample: Answer<Row>,
 ): Promise<FilterFacts | undefined> {
+  await doubtPageTotal(env, within, sample);
   const facts = await learnFilter(env, within, sample);
   if (facts?.dialect.filter !== "works") return facts;
   env.dialect = facts.dialect;
