@@ -1,3 +1,4 @@
+import type { ConnectorError } from "../errors.ts";
 import type { Order } from "../stream.ts";
 import { askBounds } from "./dialect.ts";
 import type { Asked } from "./dialect.ts";
@@ -35,8 +36,8 @@ export type PieceOutcome =
     }
   /** More rows than one question reaches, and no order to go on by. */
   | { readonly kind: "saturated"; readonly tally: Tally }
-  /** Rows shifted while they were read, or the answers ended without evidence. */
-  | { readonly kind: "unstable"; readonly tally: Tally };
+  /** Rows shifted while they were read, the answers ended without evidence, or one was not what was asked. */
+  | { readonly kind: "unstable"; readonly tally: Tally; readonly oddity?: ConnectorError };
 
 /**
  * Asks for one interval until the answers prove it, prove a part of it, or cannot. Every answer is yielded, also of an
@@ -58,6 +59,8 @@ export async function* readPiece<Session, Row>(
     learnFromAnswer(env, tally);
     learnBounds(env, interval, answer);
     yield answer;
+    const { oddity } = answer;
+    if (oddity !== undefined) return { kind: "unstable", tally, oddity };
     const proof = endOf(tally, env.dialect);
     if (proof !== undefined) return yield* settleEnd(env, { tally, proof, order, first });
     const early = leaveEarly(env, tally, { order, paging });
