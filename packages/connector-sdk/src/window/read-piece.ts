@@ -115,6 +115,9 @@ async function* settleEnd<Session, Row>(
   if (proof === "empty_page" && !(yield* pageStaysEmpty(env, settling))) {
     return { kind: "unstable", tally };
   }
+  if (proof === "short_page" && !(yield* pageIsLast(env, settling))) {
+    return { kind: "unstable", tally };
+  }
   if (couldHideMovement(tally, env.dialect) && !(yield* firstPageHolds(env, settling))) {
     return { kind: "unstable", tally };
   }
@@ -185,6 +188,30 @@ async function* settleSaturation<Session, Row>(
     return { kind: "unstable", tally };
   }
   return outcome;
+}
+
+/** Rows that a vendor leaves out of its pages are fewer than those that it gives. */
+const leastShareOfRows = 0.5;
+
+/**
+ * A page that is nearly full may have lost rows that this key must not see, or be cut by its bytes: the page behind it
+ * tells. One that is mostly empty is the last.
+ */
+async function* pageIsLast<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  { tally, order }: Settling<Row>,
+): AsyncGenerator<Answer<Row>, boolean> {
+  const { honouredPageSize = 0 } = env.dialect;
+  if (tally.lastAnswerRows < honouredPageSize * leastShareOfRows) return true;
+  const { interval, pages } = tally;
+  const question = { interval, order, purpose: "probe", firstPage: pages + 1 } as const;
+  const behind = await firstAnswerTo(env, question);
+  // The same rows again are no other page.
+  const isNew = behind?.rows.some((row) => !tally.keys.has(keyOf(row, env.idIsShared))) ?? false;
+  if (behind === undefined || !isNew) return true;
+  yield behind;
+  env.dialect = { ...env.dialect, pagesVary: true };
+  return false;
 }
 
 /** An empty page behind full ones may be a bad moment of the vendor: it is asked for once more. */

@@ -33,6 +33,8 @@ export interface ModelTraits {
   readonly filter?: "works" | "ignored" | "unmatched";
   /** `page` is not understood: every page is the first. @default false */
   readonly pageIsIgnored?: boolean;
+  /** Rows that this key may not see take their places on a page, and are left out of it: the ids begin with `hidden`. */
+  readonly hidesRows?: boolean;
   /** The cap takes the newest rows before they are sorted. @default false */
   readonly capsBeforeSorting?: boolean;
 }
@@ -64,7 +66,10 @@ export function answer(
   const size = Math.min(query.pageSize, traits.pageSize ?? 100);
   const start = traits.pageIsIgnored === true ? 0 : (page - 1) * size;
   const { matching, listed } = listFor(vendor, query);
-  const shown = listed.slice(0, cap).slice(start, start + size);
+  const shown = listed
+    .slice(0, cap)
+    .slice(start, start + size)
+    .filter(({ id }) => traits.hidesRows !== true || id?.startsWith("hidden") !== true);
   const rows = traits.order === "within-page" ? sorted(shown, query.order, vendor) : shown;
   const total = totalOf(traits, { all: vendor.rows.length, matching, cap, shown: rows.length });
   const request = `GET /rows?since=${query.since}&until=${query.until}&order=${query.order}&page=${page}`;
