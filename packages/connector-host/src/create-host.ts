@@ -88,9 +88,7 @@ async function open(opening: Opening): Promise<Host> {
   const { keepDays } = settings;
   const care = startDailyCare({ store, clock, log, indices: indicesOf(catalog), keepDays });
   opened.push(() => care.stop());
-  for (const instance of await store.listInstances()) {
-    if (instance.active && instance.isCollect) await collector.hooks.started(instance);
-  }
+  await services.instances.resumeAll();
   await keepCreatedKey();
   isReady = true;
   log.info("the host runs", { url, version, data_dir: settings.dataDir });

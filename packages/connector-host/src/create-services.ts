@@ -4,7 +4,7 @@ import type { Catalog } from "./catalog/loaded-connector.ts";
 import type { Budgets } from "./collect/budgets.ts";
 import { createCollectionService } from "./collection/collection-service.ts";
 import { createInstanceService } from "./instances/instance-service.ts";
-import type { InstanceServiceOptions } from "./instances/instance-service.ts";
+import type { InstanceServiceOptions, ResumableInstances } from "./instances/instance-service.ts";
 import { pendingStatus } from "./instances/instance-view.ts";
 import type { Lake } from "./lake/lake.ts";
 import type { Collector } from "./schedule/collector.ts";
@@ -28,8 +28,13 @@ export interface ServiceParts
   readonly redactor: Redactor;
 }
 
+/** What the API may ask of this host, and what its start asks of it. */
+export interface StartedServices extends HostServices {
+  readonly instances: HostServices["instances"] & ResumableInstances;
+}
+
 /** Puts together what the API may ask of this host. */
-export async function createServices(parts: ServiceParts): Promise<HostServices> {
+export async function createServices(parts: ServiceParts): Promise<StartedServices> {
   const { store, lake, catalog, collector, clock } = parts;
   const instances = createInstanceService({
     ...parts,

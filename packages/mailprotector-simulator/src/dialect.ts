@@ -34,8 +34,8 @@ export interface Dialect {
   readonly oversizedPage: "clamp" | "reject";
   /** The parameter that sets the page size of `/logs`; the other one is ignored. @default "page_size" */
   readonly pageParameter: "page_size" | "per_page" | "none";
-  /** What an unknown parameter brings: nothing, 400, or 422. @default "ignore" */
-  readonly unknownFilter: "ignore" | "bad-request" | "unprocessable";
+  /** An unknown parameter: ignored, 400, 422, or no record, as none has a field of that name. @default "ignore" */
+  readonly unknownFilter: "ignore" | "bad-request" | "unprocessable" | "match-nothing";
   /** How far back the vendor answers, by its own clock. @default 14 days */
   readonly retentionMs: number;
   /** The vendor's clock minus the injected one: `Date`, retention and what is visible follow it. @default 0 */
@@ -65,7 +65,7 @@ export const dialectChoices = Object.freeze({
   totals: ["capped", "true", "none"],
   oversizedPage: ["clamp", "reject"],
   pageParameter: ["page_size", "per_page", "none"],
-  unknownFilter: ["ignore", "bad-request", "unprocessable"],
+  unknownFilter: ["ignore", "bad-request", "unprocessable", "match-nothing"],
   ids: ["unique", "shared", "big-integer"],
 } as const satisfies { [Trait in keyof Dialect]?: readonly Dialect[Trait][] });
 

@@ -42,6 +42,11 @@ const dialects: readonly (readonly [string, Partial<VendorDialect>, number])[] =
   ["inclusive bounds", { bounds: "inclusive" }, 1.1],
   ["exclusive bounds", { bounds: "exclusive" }, 1.1],
   ["another time field", { timeFilter: "@timestamp" }, 1.1],
+  [
+    "another time field, where an unknown one finds nothing",
+    { timeFilter: "created_at", unknownFilter: "match-nothing" },
+    1.1,
+  ],
   ["another page parameter", { pageParameter: "per_page" }, 1.1],
   ["refused large pages", { maxPageSize: 50, oversizedPage: "reject" }, 1.1],
   ["pages clamped to 50", { maxPageSize: 50 }, 1.1],

@@ -1,14 +1,17 @@
+import { overlaps, subtract } from "@sluice/connector-sdk";
 import type { Interval, Piece, ProvedPiece, WindowResult } from "@sluice/connector-sdk";
 import type { CoverageInterval } from "../coverage/coverage.ts";
+import { partOf } from "../coverage/coverage-map.ts";
 import type { LedgerDraft, RunVerdict } from "../ledger/ledger-entry.ts";
 import { edgeMarginMs } from "./collection-policy.ts";
 import {
   afterLook,
+  isProved,
   isShrunk,
   keptIn,
   nextGeneration,
+  provesRows,
   samplesComplete,
-  worsens,
 } from "./judge-look.ts";
 import type { Judgement } from "./judgement.ts";
 import { generationAt } from "./plan-revisits.ts";
@@ -71,7 +74,12 @@ function retentionEdge({ readAt, policy }: Pick<Judgement, "policy" | "readAt">)
 
 function inMap(piece: CoverageInterval, how: Judgement): CoverageInterval[] {
   if (how.window.kind === "revisit") return afterLook(piece, how);
-  return worsens(piece, how.before) ? [] : [piece];
+  // What was proved stands, and what was excluded is no loss; what lies beside it is not proved by that.
+  const standing = how.before.filter(
+    (one) => (isProved(one) || one.result === "excluded") && overlaps(one, piece),
+  );
+  if (provesRows(piece) || standing.length === 0) return [piece];
+  return subtract(piece, standing).map((part) => partOf(piece, part));
 }
 
 /**

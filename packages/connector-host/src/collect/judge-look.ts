@@ -77,9 +77,13 @@ export function samplesComplete({ window, before }: Pick<Judgement, "before" | "
 }
 
 /** Whether a piece that proves nothing lies where something was proved before. */
-export function worsens(piece: CoverageInterval, before: readonly CoverageInterval[]): boolean {
-  if (piece.result !== "gap" && piece.proof !== "none") return false;
-  return before.some((one) => isProved(one) && one.since < piece.until && piece.since < one.until);
+function worsens(piece: CoverageInterval, before: readonly CoverageInterval[]): boolean {
+  return !provesRows(piece) && before.some((one) => isProved(one) && overlaps(one, piece));
+}
+
+/** Whether a piece says of all its rows that they were read. */
+export function provesRows({ result, proof }: CoverageInterval): boolean {
+  return result !== "gap" && proof !== "none";
 }
 
 /** Rows that a reading kept, over all its pieces. */

@@ -50,7 +50,7 @@ export function planWindows(input: PlanInput): Plan {
         ...planRepairs(input, reachable, busy),
         ...planRevisits(input, busy),
       ]
-    : planUnfiltered(input, free, liveEdge);
+    : planUnfiltered(input, { free, reachable, busy });
   return { windows, lost: unite(lost), nextAt: nextLiveAt(input, liveEdge) };
 }
 
@@ -161,9 +161,7 @@ function planRepairs(
   reachable: Interval,
   busy: readonly Interval[],
 ): PlannedWindow[] {
-  const parts = unite(input.repairs)
-    .map((one) => intersect(one, reachable))
-    .flatMap((one) => (isEmpty(one) ? [] : subtract(one, busy)));
+  const parts = repairsWithin(input, reachable, busy);
   return cutNewestFirst(parts, {
     size: windowSize(input, parts),
     kind: "repair",
@@ -171,17 +169,35 @@ function planRepairs(
   });
 }
 
-/** Without a time filter any window reads from now backwards: one window is all there is to ask. */
+function repairsWithin(
+  { repairs }: PlanInput,
+  reachable: Interval,
+  busy: readonly Interval[],
+): Interval[] {
+  return unite(repairs)
+    .map((one) => intersect(one, reachable))
+    .flatMap((one) => (isEmpty(one) ? [] : subtract(one, busy)));
+}
+
+/**
+ * Without a time filter any window reads from now backwards: everything open is one window, and it is read alone. When
+ * nothing is, what was asked for again and looks for late records are read one by one.
+ */
 function planUnfiltered(
   input: PlanInput,
-  free: readonly Interval[],
-  liveEdge: number,
+  { free, reachable, busy }: { free: readonly Interval[]; reachable: Interval; busy: Interval[] },
 ): PlannedWindow[] {
+  if (input.inFlight.length > 0) return [];
   const first = free[0];
   const last = free.at(-1);
-  if (first === undefined || last === undefined || input.inFlight.length > 0) return [];
-  if (!isLiveDue(input, last) && lengthMs(first) < input.policy.intervalMs) return [];
-  return [{ since: first.since, until: liveEdge, kind: "live" }];
+  const isDue = last !== undefined && isLiveDue(input, last);
+  if (first !== undefined && (isDue || lengthMs(first) >= input.policy.intervalMs))
+    return [{ since: first.since, until: reachable.until, kind: "live" }];
+  const repairs = repairsWithin(input, reachable, busy).map((one) => ({
+    ...one,
+    kind: "repair" as const,
+  }));
+  return [...repairs.toReversed(), ...planRevisits(input, busy)].slice(0, 1);
 }
 
 function nextLiveAt(input: PlanInput, liveEdge: number): number {

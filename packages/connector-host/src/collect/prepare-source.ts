@@ -1,11 +1,11 @@
 import { isConnectorError, ConnectorError, learnDialect } from "@sluice/connector-sdk";
 import type { Dialect } from "@sluice/connector-sdk";
-import { edgeMarginMs, originMarginMs } from "./collection-policy.ts";
+import { originMarginMs } from "./collection-policy.ts";
 import { StoreFull } from "../store/store.ts";
 import type { Doubt } from "../store/store.ts";
 import { doubtUnderCap } from "./learn-from-run.ts";
 import { respondTo } from "./failure-policy.ts";
-import { liveEdgeAt } from "./plan-windows.ts";
+import { reachAt } from "./reach.ts";
 import type { SourceRuntime } from "./source-runtime.ts";
 import type { SourceState } from "./source-state.ts";
 import type { VisitContext } from "./visit-context.ts";
@@ -95,10 +95,7 @@ async function learn(
   const opened = source.openSession(() => undefined);
   try {
     const previous = state.dialect ?? state.previousDialect;
-    const within = {
-      since: now - policy.retentionMs + edgeMarginMs,
-      until: liveEdgeAt(now, policy),
-    };
+    const within = reachAt(now, policy);
     const { dialect, changes } = await learnDialect({
       stream: source.stream,
       session: opened.session,
@@ -135,7 +132,7 @@ async function keep(
   const changes = previous === undefined ? [] : [...learned.changes];
   const doubts: Doubt[] = [];
   if (previous !== undefined && changes.length > 0)
-    doubts.push({ readSince: believedSince(previous, visit.clock.now()) });
+    doubts.push(doubtUnder(previous, { source, state, visit }));
   if (previous !== undefined && dialect.cap < previous.cap) {
     doubts.push(doubtUnderCap(dialect.cap, { source, state, visit }));
     changes.push(`the vendor's cap is lower than believed: ${dialect.cap}`);
@@ -158,6 +155,21 @@ async function keep(
   visit.observer.dialectChanged(changes);
 }
 
+/**
+ * What was read by a dialect that is another one now. One that was never proved is learned again each hour: it says of the
+ * last hour only when it was learned.
+ */
+function doubtUnder(
+  dialect: Dialect,
+  { source, state, visit }: { source: SourceRuntime; state: SourceState; visit: VisitContext },
+): Doubt {
+  const now = visit.clock.now();
+  const readSince = believedSince(dialect, now);
+  if (dialect.filter !== "unproved") return { readSince };
+  const { since } = reachAt(state.vendorTime(now), source.policy);
+  return { readSince, answeredFrom: since + originMarginMs };
+}
+
 async function fixOrigin(
   source: SourceRuntime,
   state: SourceState,
@@ -167,6 +179,6 @@ async function fixOrigin(
   const { policy } = source;
   const now = state.vendorTime(visit.clock.now());
   const reach = Math.min(policy.lookBackMs, policy.retentionMs - originMarginMs);
-  state.origin = Math.ceil((now - reach) / 1_000) * 1_000;
+  state.origin = Math.ceil(Math.max(now - reach, originMarginMs) / 1_000) * 1_000;
   await visit.store.setSourceOrigin(source.key.id, state.origin);
 }

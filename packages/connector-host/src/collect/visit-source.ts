@@ -45,15 +45,17 @@ export async function visitSource(
     isAsked: visit.isAsked,
     failure: undefined,
   };
-  for (;;) {
-    const plan = await planNow(work);
-    startWindows(work, plan);
-    if (work.running.size === 0) return comeBackAt(work, plan);
-    await Promise.race(work.running.values());
-    if (work.failure !== undefined) {
-      await Promise.allSettled(work.running.values());
-      throw work.failure.cause;
+  try {
+    for (;;) {
+      const plan = await planNow(work);
+      startWindows(work, plan);
+      if (work.running.size === 0) return comeBackAt(work, plan);
+      await Promise.race(work.running.values());
+      if (work.failure !== undefined) throw work.failure.cause;
     }
+  } finally {
+    // Whoever ends a visit may rely on it: nothing is read any more, whatever ended it.
+    await Promise.allSettled(work.running.values());
   }
 }
 
@@ -206,7 +208,7 @@ async function settle(
     return;
   }
   const { result, entry } = outcome;
-  if (result.dialect.filter === "unproved" && entry.rowsRead > 0) state.forgetDialect();
+  if (showsUnproved({ result, entry })) state.forgetDialect();
   if (result.error === undefined) succeed(work, window, { ...outcome, before });
   else fail(work, { ...window, ...result.failedAt }, result.error);
   visit.observer.ended(window, entry, result);
@@ -219,12 +221,23 @@ function succeed(
   { result, entry, before }: Extract<RunOutcome, { kind: "ended" }> & Pick<Ended, "before">,
 ): void {
   const { attempt, verdict } = entry;
-  const isInVain = verdict === "partial" && result.pieces.length === 0;
+  const isUnproved = showsUnproved({ result, entry });
+  const isInVain = isUnproved || (verdict === "partial" && result.pieces.length === 0);
   const fruitless = isInVain ? [window] : fruitlessParts(result, { window, before, attempt });
-  const waitMs = Math.min(waitAfterLook(attempt), source.policy.intervalMs);
+  // The first rows of a source teach how to ask for them; where they teach nothing, they would be asked for without end.
+  const isFirstRows = isUnproved && attempt === 1;
+  const waitMs = isFirstRows ? 0 : Math.min(waitAfterLook(attempt), source.policy.intervalMs);
   for (const part of fruitless) state.wait(part, visit.clock.now() + waitMs);
   const read = result.pieces.flatMap((piece) => subtract(piece, fruitless));
   if (!isInVain) state.succeeded(window, read);
+}
+
+/** Rows came by a filter that nobody has seen work: it is to be learned by them, and they prove nothing. */
+function showsUnproved({
+  result,
+  entry,
+}: Pick<Extract<RunOutcome, { kind: "ended" }>, "result" | "entry">): boolean {
+  return result.dialect.filter === "unproved" && entry.rowsRead > 0;
 }
 
 function fail(work: VisitWork, window: PlannedWindow, error: ConnectorError): void {

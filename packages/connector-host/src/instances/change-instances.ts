@@ -67,8 +67,25 @@ export async function activateInstance(
   const after: Instance = { ...rest, active: true, modifiedAt: now };
   await store.putInstance(after);
   const paused = inactiveSince === undefined ? undefined : { since: inactiveSince, until: now };
-  if (collects(after)) await hooks.started(after, paused);
+  if (!collects(after)) return after;
+  try {
+    await hooks.started(after, paused);
+  } catch (error) {
+    // Else it would be called active while nothing is collected, and could not be switched on any more.
+    await store.putInstance(before);
+    throw error;
+  }
   return after;
+}
+
+/** Goes on with what was collected when the host stopped, as it is stored now. */
+export async function resumeInstance(
+  { store, hooks }: InstanceServiceOptions,
+  id: string,
+): Promise<void> {
+  const instance = await store.getInstance(id);
+  // Somebody may have edited it since the host started: then it runs already, and begins anew.
+  if (instance !== undefined && collects(instance)) await hooks.changed(instance);
 }
 
 /** Switches collection off and waits until it has stopped. */

@@ -5,6 +5,7 @@ import {
   createInstance,
   deactivateInstance,
   removeInstance,
+  resumeInstance,
   updateInstance,
 } from "./change-instances.ts";
 import { requireInstance, type InstanceServiceOptions } from "./instance-context.ts";
@@ -15,8 +16,16 @@ import { createSourceOwners } from "./source-owner.ts";
 
 export type { CollectorHooks, InstanceServiceOptions, ProbeRequest } from "./instance-context.ts";
 
+/** What a host does with its instances beside what its API asks for. */
+export interface ResumableInstances {
+  /** Goes on with everything that was collected when the host stopped. The API may change instances meanwhile. */
+  resumeAll(): Promise<void>;
+}
+
 /** Keeps configured connectors: creates, edits, tests and removes them, one change at a time. */
-export function createInstanceService(options: InstanceServiceOptions): InstanceService {
+export function createInstanceService(
+  options: InstanceServiceOptions,
+): InstanceService & ResumableInstances {
   const { store } = options;
   const oneAtATime = createLock();
   const changing = { ...options, owners: createSourceOwners(options) };
@@ -37,6 +46,10 @@ export function createInstanceService(options: InstanceServiceOptions): Instance
     activate: (id) => change(() => activateInstance(options, id)),
     deactivate: (id) => change(() => deactivateInstance(options, id)),
     test: (id, signal) => testInstance(options, id, signal),
+    resumeAll: async () => {
+      for (const { id } of await store.listInstances())
+        await oneAtATime(() => resumeInstance(options, id));
+    },
     testUnsaved: (type, conf, signal) => testUnsaved(options, { type, conf }, signal),
   };
 }

@@ -1,5 +1,5 @@
-import { isConnectorError } from "@sluice/connector-sdk";
-import type { Clock, Interval } from "@sluice/connector-sdk";
+import { isConnectorError, isEmpty } from "@sluice/connector-sdk";
+import type { Clock, Dialect, Interval } from "@sluice/connector-sdk";
 import type { CollectorHooks } from "../instances/instance-service.ts";
 import type { Instance, StatusEntry } from "../store/entities.ts";
 import { createDocumentPool } from "../collect/document-pool.ts";
@@ -181,8 +181,19 @@ async function excludePause(
   paused: Interval,
 ): Promise<void> {
   for (const { source } of runtime.collected) {
-    const opened = await store.openSource(source.key, clock.now());
+    const { origin, dialect } = await store.openSource(source.key, clock.now());
+    const excluded = surelyWithin(paused, dialect as Dialect | undefined);
     // A source that was never planned has no map to cut a hole into.
-    if (opened.origin !== undefined) await store.excludeOpen(source.key.id, paused, clock.now());
+    if (origin === undefined || isEmpty(excluded)) continue;
+    await store.excludeOpen(source.key.id, excluded, clock.now());
   }
+}
+
+/**
+ * The map goes by the vendor's clock: what it stamped before the pause may lie within it by ours, and what it stamps after
+ * it, too.
+ */
+function surelyWithin({ since, until }: Interval, dialect: Dialect | undefined): Interval {
+  const offsetMs = dialect?.clockOffsetMs ?? 0;
+  return { since: since + Math.max(offsetMs, 0), until: until + Math.min(offsetMs, 0) };
 }

@@ -69,6 +69,16 @@ describe("a vendor that answers otherwise than was learned", () => {
       await store.close();
     }));
 
+  it("is read again wherever it was silent, when it was asked by a filter that it does not have", () =>
+    withDataDir(async (dataDir) => {
+      const asked = { variant: "of another vendor", filter: "unproved" } as const;
+      const store = await readBeforeAndSince(dataDir, asked);
+      const { changes } = await prepare(store);
+      expect(changes).toEqual(["variant was of another vendor, is default"]);
+      expect(await openTime(store)).toEqual([before, since]);
+      await store.close();
+    }));
+
   it("is left alone where it answers as before", () =>
     withDataDir(async (dataDir) => {
       const store = await readBeforeAndSince(dataDir, { order: "asc" });
@@ -78,6 +88,17 @@ describe("a vendor that answers otherwise than was learned", () => {
       await store.close();
     }));
 });
+
+it("a vendor that keeps everything is asked for times that can be written, from 1970 on", () =>
+  withDataDir(async (dataDir) => {
+    const store = inlineStore(openSqliteStore({ dataDir }));
+    const keepsAll = Number.MAX_SAFE_INTEGER;
+    const policy = { ...defaultCollectionPolicy, retentionMs: keepsAll, lookBackMs: keepsAll };
+    const { state } = await prepare(store, new SourceState(), policy);
+    expect(state.dialect).toMatchObject({ filter: "works" });
+    expect(new Date(state.origin).toISOString()).toBe("1970-01-01T00:01:00.000Z");
+    await store.close();
+  }));
 
 /** One run ended before the dialect was learned, one after it. */
 async function readBeforeAndSince(dataDir: string, learned: Partial<Dialect> = {}): Promise<Store> {
@@ -107,12 +128,13 @@ async function openTime(store: Store): Promise<(typeof before)[]> {
 async function prepare(
   store: Store,
   state = new SourceState(),
+  policy = defaultCollectionPolicy,
 ): Promise<{ readonly state: SourceState; readonly changes: readonly string[] }> {
   const changes: string[] = [];
   const runtime = {
     key: source,
     stream,
-    policy: defaultCollectionPolicy,
+    policy,
     log: silentLogger(),
     openSession: () => ({ session: undefined, close: () => undefined }),
   } as unknown as SourceRuntime;
@@ -152,6 +174,8 @@ const stream: Stream = {
   id: source.stream,
   traits,
   async *read(_session, query: WindowQuery) {
+    // As most connectors write it.
+    new Date(query.since).toISOString();
     const rows = Array.from({ length: 400 }, (_, at) => ({ at: day + 24 * hour + at * 97_231 }));
     const found = rows.filter(({ at }) => at >= query.since && at < query.until);
     const sorted = query.order === "asc" ? found : found.toReversed();

@@ -8,6 +8,7 @@ import type {
   ProbeRequest,
 } from "../../src/instances/instance-context.ts";
 import { createInstanceService } from "../../src/instances/instance-service.ts";
+import type { ResumableInstances } from "../../src/instances/instance-service.ts";
 import { pendingStatus } from "../../src/instances/instance-view.ts";
 import { createSeal, type Seal } from "../../src/instances/seal.ts";
 import { createTestRunner } from "../../src/instances/test-runner.ts";
@@ -25,7 +26,7 @@ export const letters = {
 } as const;
 
 export interface Bench {
-  readonly service: InstanceService;
+  readonly service: InstanceService & ResumableInstances;
   readonly instances: Map<string, Instance>;
   readonly tenants: Map<string, Tenant>;
   /** What collection was told, in order. */

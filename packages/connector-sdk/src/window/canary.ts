@@ -20,7 +20,8 @@ export async function canaryHolds<Session, Row>(
   const { known, latestTimes = [] } = env.dialect;
   const { retentionMs } = env.stream.traits;
   const now = env.vendorNow ?? env.ctx.clock.now();
-  const edge = now - retentionMs + edgeMs;
+  // Of a vendor that keeps everything, from 1970 on.
+  const edge = Math.max(now - retentionMs + edgeMs, 0);
   const latest = latestTimes.filter((time) => time > edge);
   const times = latest.length > 0 ? latest : known && known.time > edge ? [known.time] : [];
   if (times.length === 0) return true;

@@ -42,6 +42,8 @@ export interface Dialect {
   readonly pageSize: number;
   /** Rows of a full page as seen; undefined until one was seen. */
   readonly honouredPageSize: number | undefined;
+  /** A page was seen to be shorter than a full one with more rows behind it: a short one ends nothing. @default false */
+  readonly pagesVary?: boolean;
   readonly totals: TotalsTrait;
   readonly cap: number;
   readonly known: KnownRecord | undefined;

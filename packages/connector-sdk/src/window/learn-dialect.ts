@@ -3,11 +3,13 @@ import type { ReadContext, Stream } from "../stream.ts";
 import { canClaim } from "./bracket.ts";
 import { initialDialect } from "./dialect.ts";
 import type { Dialect } from "./dialect.ts";
+import { contains } from "./interval.ts";
 import type { Interval } from "./interval.ts";
 import { learnCap } from "./learn-cap.ts";
 import { learnFilter, rankKnown } from "./learn-filter.ts";
 import type { FilterFacts } from "./learn-filter.ts";
 import { learnOrder } from "./learn-order.ts";
+import { doubtPageTotal } from "./learn-totals.ts";
 import { asUnfiltered, firstAnswerTo, isRefused } from "./query.ts";
 import type { Answer, ReadEnvironment } from "./query.ts";
 import { isTrueTotal } from "./tally.ts";
@@ -41,28 +43,68 @@ export interface LearnResult {
 export async function learnDialect<Session, Row>(
   request: LearnRequest<Session, Row>,
 ): Promise<LearnResult> {
-  let unfiltered: Dialect | undefined;
-  let refusal: ConnectorError | undefined;
+  const tried: Tried = { silent: [] };
   for (const variant of request.stream.variants ?? ["default"]) {
-    const env = openEnvironment(request, variant);
-    try {
-      const sample = await sampleOf(env, request.within);
-      if (sample === undefined) continue;
-      if (sample.times.length === 0)
-        return finish(request, {
-          dialect: { ...env.dialect, filter: "unproved" },
-          boundsAreSeen: false,
-        });
-      const learned = await learnAll(env, request, sample);
-      if (learned !== undefined) return finish(request, await withLargerPages(request, learned));
-      unfiltered = { ...env.dialect, filter: "none", granuleMs: 1, known: rankKnown(sample)[0] };
-    } catch (error) {
-      if (!isRefused(error)) throw error;
-      refusal = error;
-    }
+    const learned = await tryVariant(request, variant, tried);
+    if (learned !== undefined) return finish(request, learned);
   }
-  if (unfiltered !== undefined)
-    return finish(request, { dialect: unfiltered, boundsAreSeen: false });
+  return finish(request, await concludeFrom(request, tried));
+}
+
+/** What came of the variants whose filter was not seen to work. */
+interface Tried {
+  /** Those that were answered without a row: nothing is there, or the vendor has no field of that name. */
+  readonly silent: Dialect[];
+  unfiltered?: { readonly dialect: Dialect; readonly showsRows: boolean };
+  refusal?: ConnectorError;
+}
+
+/** What one variant teaches; undefined when another has to be tried. */
+async function tryVariant<Session, Row>(
+  request: LearnRequest<Session, Row>,
+  variant: string,
+  tried: Tried,
+): Promise<FilterFacts | undefined> {
+  const { within, previous } = request;
+  const env = openEnvironment(request, variant);
+  try {
+    const sample = await sampleOf(env, within);
+    if (sample === undefined) return undefined;
+    if (sample.times.length === 0) {
+      const unproved = { ...env.dialect, filter: "unproved" } as const;
+      // What was seen to work is no other field's name.
+      const wasSeen = previous?.filter === "works" && previous.variant === variant;
+      if (sample.rows.length > 0 || wasSeen) return { dialect: unproved, boundsAreSeen: false };
+      tried.silent.push(unproved);
+      return undefined;
+    }
+    const learned = await learnAll(env, request, sample);
+    if (learned !== undefined) return await withLargerPages(request, learned);
+    tried.unfiltered = {
+      dialect: { ...env.dialect, filter: "none", granuleMs: 1, known: rankKnown(sample)[0] },
+      showsRows: sample.times.some((time) => contains(within, time)),
+    };
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    tried.refusal = error;
+  }
+  return undefined;
+}
+
+/** What is left to believe when no variant's filter was seen to work. */
+async function concludeFrom<Session, Row>(
+  request: LearnRequest<Session, Row>,
+  { silent, unfiltered, refusal }: Tried,
+): Promise<FilterFacts> {
+  const [likeliest] = silent;
+  if (likeliest !== undefined && unfiltered?.showsRows !== true)
+    return { dialect: likeliest, boundsAreSeen: false };
+  // There are rows after all: silence may have been a bad moment, or it is a filter that leaves everything out.
+  for (const { variant } of silent) {
+    const learned = await tryVariant(request, variant, { silent: [] });
+    if (learned !== undefined) return learned;
+  }
+  if (unfiltered !== undefined) return { dialect: unfiltered.dialect, boundsAreSeen: false };
   throw (
     refusal ??
     new ConnectorError("internal", "The connector gave no answer at all, whatever it was asked for")
@@ -75,6 +117,7 @@ async function learnAll<Session, Row>(
   { within, provedRows = 0 }: Pick<LearnRequest<Session, Row>, "within" | "provedRows">,
   sample: Answer<Row>,
 ): Promise<FilterFacts | undefined> {
+  await doubtPageTotal(env, within, sample);
   const facts = await learnFilter(env, within, sample);
   if (facts?.dialect.filter !== "works") return facts;
   env.dialect = facts.dialect;
@@ -197,7 +240,11 @@ function finish<Session, Row>(
 }
 
 function changesBetween(before: Dialect, { dialect: after, boundsAreSeen }: FilterFacts): string[] {
-  if (before.filter === "unproved") return [];
+  // All that was read by it was silence, and it was another filter's.
+  if (before.filter === "unproved")
+    return before.variant === after.variant
+      ? []
+      : [`variant was ${before.variant}, is ${after.variant}`];
   const facts = [
     "variant",
     "filter",

@@ -3,6 +3,7 @@ import type { AskForKnown, BracketResult } from "./bracket.ts";
 import type { Dialect, KnownRecord } from "./dialect.ts";
 import { floorTo, isEmpty } from "./interval.ts";
 import type { Interval } from "./interval.ts";
+import { doubtTotals } from "./learn-totals.ts";
 import { answersTo, asUnfiltered, firstAnswerTo } from "./query.ts";
 import type { Answer, ReadEnvironment } from "./query.ts";
 
@@ -175,26 +176,20 @@ function knownOf(sample: Answer): KnownRecord[] {
 function askFor<Session, Row>(env: ReadEnvironment<Session, Row>, known: KnownRecord): AskForKnown {
   return async (bounds) => {
     let rows = 0;
+    const seen = new Set<string>();
     // The known record is one of the newest: where the filter is ignored, the first page of the newest shows it.
     const question = { interval: bounds, order: "desc", purpose: "probe" } as const;
     for await (const answer of answersTo(asUnfiltered(env), question)) {
       if (answer.rows.some((row) => (row.id ?? row.text) === known.id)) return true;
       if (rows === 0 && answer.rows.length === 0) doubtTotals(env, answer);
       rows += answer.rows.length;
-      const isAllIn =
-        answer.rows.length === 0 || (answer.total !== undefined && rows >= answer.total);
+      const before = seen.size;
+      for (const row of answer.rows) seen.add(row.id ?? row.text);
+      // A vendor that does not understand page numbers gives the same page for ever.
+      const isStuck = seen.size === before;
+      const isAllIn = isStuck || (answer.total !== undefined && rows >= answer.total);
       if (isAllIn || rows >= env.dialect.cap) return false;
     }
     return false;
   };
-}
-
-/** No rows, and yet a total: it counts something else than the answer. */
-function doubtTotals<Session, Row>(
-  env: ReadEnvironment<Session, Row>,
-  { total }: Answer<Row>,
-): void {
-  if (total === undefined || total === 0 || env.dialect.totals === "none") return;
-  const evidence = `totals are not believed: ${total} were claimed for bounds that hold no row`;
-  env.dialect = { ...env.dialect, totals: "none", evidence: [...env.dialect.evidence, evidence] };
 }

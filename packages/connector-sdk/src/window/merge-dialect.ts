@@ -25,6 +25,7 @@ export function mergeDialect(current: Dialect, result: WindowResult, now: number
     known: learned.known,
     ...(latestTimes.length === 0 ? {} : { latestTimes }),
     honouredPageSize: honoured === 0 ? undefined : honoured,
+    ...(learned.pagesVary === true && { pagesVary: true }),
   };
 }
 

@@ -39,12 +39,21 @@ export interface Question {
 /** One page of answers to a question, checked against what was asked. */
 export interface Answer<Row = unknown> extends Omit<ReadPage<Row>, "proved"> {
   readonly times: readonly number[];
+  /** Why it is not what was asked, where it is taken all the same. */
+  readonly oddity?: ConnectorError;
 }
+
+/**
+ * From this try on, an answer that is not what was asked is taken: learning anew has helped nothing, so that single records
+ * tell another time than the filter goes by. They are kept, and what they came with is not proved.
+ */
+const firstTryOfOddities = 3;
 
 /**
  * Asks page after page. The caller stops by leaving the loop.
  *
- * @throws ConnectorError `vendor_contract` (`filter_not_understood`, `order_broken`) when an answer is not what was asked
+ * @throws ConnectorError `vendor_contract` (`filter_not_understood`, `order_broken`) when an answer is not what was asked,
+ * unless it is to be taken all the same
  */
 export function answersTo<Session, Row>(
   env: ReadEnvironment<Session, Row>,
@@ -59,9 +68,10 @@ export function answersTo<Session, Row>(
     const answer = toAnswer(env, question, page);
     if (answer.vendorNow !== undefined) env.vendorNow = answer.vendorNow;
     if (answer.idIsShared) env.idIsShared = true;
-    if (asked !== undefined) refuseForeignRows(asked, answer);
-    refuseBrokenOrder(env.dialect, question, answer);
-    return answer;
+    const oddity = foreignRows(asked, answer) ?? brokenOrder(env.dialect, question, answer);
+    if (oddity === undefined) return answer;
+    if (question.purpose !== "data" || (env.attempt ?? 1) < firstTryOfOddities) throw oddity;
+    return { ...answer, oddity };
   });
 }
 
@@ -189,10 +199,12 @@ function toReadRow<Row>(
   return new ReceivedRow(row, stream.identity(row), Number.isFinite(time) ? time : undefined);
 }
 
-function refuseForeignRows({ since, until }: Interval, answer: Answer): void {
+function foreignRows(asked: Interval | undefined, answer: Answer): ConnectorError | undefined {
+  if (asked === undefined) return undefined;
+  const { since, until } = asked;
   const foreign = answer.times.find((time) => time < since || time >= until);
-  if (foreign === undefined) return;
-  throw new ConnectorError(
+  if (foreign === undefined) return undefined;
+  return new ConnectorError(
     "vendor_contract",
     `${answer.request}: asked for ${iso(since)} to ${iso(until)}, got a record of ${iso(foreign)}`,
     {
@@ -203,10 +215,14 @@ function refuseForeignRows({ since, until }: Interval, answer: Answer): void {
   );
 }
 
-function refuseBrokenOrder(dialect: Dialect, question: Question, answer: Answer): void {
-  if (dialect.order !== question.order || question.sortField !== undefined) return;
-  if (isMonotone(answer.times, question.order)) return;
-  throw new ConnectorError(
+function brokenOrder(
+  dialect: Dialect,
+  question: Question,
+  answer: Answer,
+): ConnectorError | undefined {
+  if (dialect.order !== question.order || question.sortField !== undefined) return undefined;
+  if (isMonotone(answer.times, question.order)) return undefined;
+  return new ConnectorError(
     "vendor_contract",
     `${answer.request}: asked for ${question.order === "asc" ? "ascending" : "descending"} times, got them mixed`,
     {

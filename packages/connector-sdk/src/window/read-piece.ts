@@ -1,3 +1,4 @@
+import type { ConnectorError } from "../errors.ts";
 import type { Order } from "../stream.ts";
 import { askBounds } from "./dialect.ts";
 import type { Asked } from "./dialect.ts";
@@ -35,8 +36,8 @@ export type PieceOutcome =
     }
   /** More rows than one question reaches, and no order to go on by. */
   | { readonly kind: "saturated"; readonly tally: Tally }
-  /** Rows shifted while they were read, or the answers ended without evidence. */
-  | { readonly kind: "unstable"; readonly tally: Tally };
+  /** Rows shifted while they were read, the answers ended without evidence, or one was not what was asked. */
+  | { readonly kind: "unstable"; readonly tally: Tally; readonly oddity?: ConnectorError };
 
 /**
  * Asks for one interval until the answers prove it, prove a part of it, or cannot. Every answer is yielded, also of an
@@ -58,6 +59,8 @@ export async function* readPiece<Session, Row>(
     learnFromAnswer(env, tally);
     learnBounds(env, interval, answer);
     yield answer;
+    const { oddity } = answer;
+    if (oddity !== undefined) return { kind: "unstable", tally, oddity };
     const proof = endOf(tally, env.dialect);
     if (proof !== undefined) return yield* settleEnd(env, { tally, proof, order, first });
     const early = leaveEarly(env, tally, { order, paging });
@@ -110,6 +113,9 @@ async function* settleEnd<Session, Row>(
   const settling = { tally, order, first };
   if (hasMoved(tally)) return { kind: "unstable", tally };
   if (proof === "empty_page" && !(yield* pageStaysEmpty(env, settling))) {
+    return { kind: "unstable", tally };
+  }
+  if (proof === "short_page" && !(yield* pageIsLast(env, settling))) {
     return { kind: "unstable", tally };
   }
   if (couldHideMovement(tally, env.dialect) && !(yield* firstPageHolds(env, settling))) {
@@ -182,6 +188,30 @@ async function* settleSaturation<Session, Row>(
     return { kind: "unstable", tally };
   }
   return outcome;
+}
+
+/** Rows that a vendor leaves out of its pages are fewer than those that it gives. */
+const leastShareOfRows = 0.5;
+
+/**
+ * A page that is nearly full may have lost rows that this key must not see, or be cut by its bytes: the page behind it
+ * tells. One that is mostly empty is the last.
+ */
+async function* pageIsLast<Session, Row>(
+  env: ReadEnvironment<Session, Row>,
+  { tally, order }: Settling<Row>,
+): AsyncGenerator<Answer<Row>, boolean> {
+  const { honouredPageSize = 0 } = env.dialect;
+  if (tally.lastAnswerRows < honouredPageSize * leastShareOfRows) return true;
+  const { interval, pages } = tally;
+  const question = { interval, order, purpose: "probe", firstPage: pages + 1 } as const;
+  const behind = await firstAnswerTo(env, question);
+  // The same rows again are no other page.
+  const isNew = behind?.rows.some((row) => !tally.keys.has(keyOf(row, env.idIsShared))) ?? false;
+  if (behind === undefined || !isNew) return true;
+  yield behind;
+  env.dialect = { ...env.dialect, pagesVary: true };
+  return false;
 }
 
 /** An empty page behind full ones may be a bad moment of the vendor: it is asked for once more. */

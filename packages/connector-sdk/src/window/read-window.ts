@@ -102,6 +102,7 @@ function beginRun<Session, Row>(request: ReadWindowRequest<Session, Row>): Windo
     splits: 0,
     untimed: new Set(),
     blindCuts: 0,
+    oddAnswers: 0,
     total: undefined,
     firstTime: undefined,
     lastTime: undefined,

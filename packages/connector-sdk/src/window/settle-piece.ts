@@ -33,7 +33,7 @@ export async function* settlePiece<Session, Row>(
     case "saturated":
       return yield* cutOrExhaust(run, item, { tally: outcome.tally, why: "cap_at_granule" });
     case "unstable":
-      return yield* settleUnstable(run, item, outcome.tally);
+      return yield* settleUnstable(run, item, outcome);
   }
 }
 
@@ -71,12 +71,17 @@ function askAgain<Session, Row>(run: WindowRun<Session, Row>, item: AgendaItem):
   return false;
 }
 
+/** A few odd records are found by cutting; a filter that is not understood would be cut down to the last granule. */
+const mostOddAnswers = 64;
+
 /** Moved rows are asked for once more; then in smaller parts, as long as that can help. */
 async function* settleUnstable<Session, Row>(
   run: WindowRun<Session, Row>,
   item: AgendaItem,
-  tally: Tally,
+  { tally, oddity }: Extract<PieceOutcome, { kind: "unstable" }>,
 ): AsyncGenerator<ReadPage<Row>, void> {
+  if (oddity !== undefined) run.oddAnswers++;
+  if (oddity !== undefined && run.oddAnswers > mostOddAnswers) throw oddity;
   if (item.attempts === 0) {
     run.agenda.unshift({ ...item, attempts: 1 });
     return;

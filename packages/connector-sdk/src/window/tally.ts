@@ -130,8 +130,8 @@ export function endOf(tally: Tally, dialect: Dialect): PieceProof | undefined {
   // Whatever else a total is worth, it promises that there is more: no short or empty page may deny it.
   if (total !== undefined && rows < total) return undefined;
   if (lastAnswerRows === 0) return "empty_page";
-  const { honouredPageSize } = dialect;
-  return honouredPageSize !== undefined && lastAnswerRows < honouredPageSize
+  const { honouredPageSize, pagesVary = false } = dialect;
+  return !pagesVary && honouredPageSize !== undefined && lastAnswerRows < honouredPageSize
     ? "short_page"
     : undefined;
 }

@@ -54,6 +54,8 @@ export interface WindowRun<Session, Row> {
   readonly untimed: Set<string>;
   /** Saturated questions of which no row told where it lies. */
   blindCuts: number;
+  /** Answers that were not what was asked, and were taken all the same. */
+  oddAnswers: number;
   total: number | undefined;
   firstTime: number | undefined;
   lastTime: number | undefined;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { ConnectorError } from "../../src/errors.ts";
+import { initialDialect } from "../../src/window/dialect.ts";
 import { learnDialect } from "../../src/window/learn-dialect.ts";
 import {
   answer,
@@ -177,6 +178,49 @@ describe("learnDialect asks in other words", () => {
     );
     const { dialect } = await learnDialect({ stream, session, ctx: modelContext(), within });
     expect(dialect).toMatchObject({ variant: "second", filter: "works" });
+  });
+
+  it("when a variant's filter matches nothing, as where the vendor has no such field", async () => {
+    const { stream, session } = choosy((variant) =>
+      variant === "second" ? {} : { filter: "unmatched" },
+    );
+    const { dialect } = await learnDialect({ stream, session, ctx: modelContext(), within });
+    expect(dialect).toMatchObject({ variant: "second", filter: "works" });
+  });
+
+  it("not for good because there was a bad moment: one that was silent is asked again where there are rows", async () => {
+    let isBadMoment = true;
+    const { stream, session } = choosy((variant) => {
+      if (variant === "second") return { filter: "ignored" };
+      const filter = isBadMoment ? "unmatched" : "works";
+      isBadMoment = false;
+      return { filter };
+    });
+    const { dialect } = await learnDialect({ stream, session, ctx: modelContext(), within });
+    expect(dialect).toMatchObject({ variant: "first", filter: "works" });
+  });
+
+  it("and believes none of them where the only rows are too new to be asked for", async () => {
+    const { stream, session } = choosy((variant) =>
+      variant === "second" ? { filter: "ignored" } : {},
+    );
+    const older = { since: within.since, until: start - 12 * hour };
+    const { dialect } = await learnDialect({
+      stream,
+      session,
+      ctx: modelContext(),
+      within: older,
+    });
+    expect(dialect).toMatchObject({ variant: "first", filter: "unproved" });
+  });
+
+  it("and says so when another one than was believed, unproved, turns out to work", async () => {
+    const { stream, session } = choosy((variant) =>
+      variant === "second" ? {} : { filter: "unmatched" },
+    );
+    const previous = initialDialect(stream.traits, stream.variants);
+    const learned = await learnDialect({ stream, session, ctx: modelContext(), within, previous });
+    expect(learned.changes).toEqual(["variant was first, is second"]);
   });
 
   it("when a variant is refused, and does not fail for it", async () => {

@@ -29,9 +29,12 @@ export interface ModelTraits {
   readonly storedGranule?: number;
   readonly lower?: "includes" | "excludes";
   readonly upper?: "includes" | "excludes";
-  readonly filter?: "works" | "ignored";
+  /** `unmatched` asks by a field that no row has, as a search index does with an unknown one. @default "works" */
+  readonly filter?: "works" | "ignored" | "unmatched";
   /** `page` is not understood: every page is the first. @default false */
   readonly pageIsIgnored?: boolean;
+  /** Rows that this key may not see take their places on a page, and are left out of it: the ids begin with `hidden`. */
+  readonly hidesRows?: boolean;
   /** The cap takes the newest rows before they are sorted. @default false */
   readonly capsBeforeSorting?: boolean;
 }
@@ -63,7 +66,10 @@ export function answer(
   const size = Math.min(query.pageSize, traits.pageSize ?? 100);
   const start = traits.pageIsIgnored === true ? 0 : (page - 1) * size;
   const { matching, listed } = listFor(vendor, query);
-  const shown = listed.slice(0, cap).slice(start, start + size);
+  const shown = listed
+    .slice(0, cap)
+    .slice(start, start + size)
+    .filter(({ id }) => traits.hidesRows !== true || id?.startsWith("hidden") !== true);
   const rows = traits.order === "within-page" ? sorted(shown, query.order, vendor) : shown;
   const total = totalOf(traits, { all: vendor.rows.length, matching, cap, shown: rows.length });
   const request = `GET /rows?since=${query.since}&until=${query.until}&order=${query.order}&page=${page}`;
@@ -109,7 +115,8 @@ export function placeOf({ at, place }: ModelRow): number {
 }
 
 function matches(row: ModelRow, { since, until }: WindowQuery, traits: ModelTraits): boolean {
-  if (traits.filter === "ignored") return true;
+  if (traits.filter === "ignored" || traits.filter === "unmatched")
+    return traits.filter === "ignored";
   const { granule = 1, storedGranule = 1 } = traits;
   const at = Math.floor(placeOf(row) / storedGranule) * storedGranule;
   const low = Math.floor(since / granule) * granule;

@@ -43,6 +43,7 @@ export async function readModel(
     readonly expectedRows?: number;
     readonly provedBefore?: readonly ProvedBefore[];
     readonly enough?: () => boolean;
+    readonly attempt?: number;
     /** Pages after which the connector stops of itself; infinite for one that never does. */
     readonly reads?: number;
   } = {},

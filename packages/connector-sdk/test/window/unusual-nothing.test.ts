@@ -42,6 +42,13 @@ describe("an unusual nothing (law 6)", () => {
     expect(read.result.dialect.known).toEqual({ id: "known", time: start - 2 * minute });
   });
 
+  it("is doubted within times that can be written, where the vendor keeps everything", async () => {
+    const vendor = modelVendor([]);
+    const traits = { retentionMs: Number.MAX_SAFE_INTEGER };
+    await readModel(vendor, window, { dialect: provedDialect({ known }), traits });
+    expect(Math.min(...vendor.queries.map(({ since }) => since))).toBe(0);
+  });
+
   it("is not doubted by a record that may have passed the edge of retention", async () => {
     const old = { id: "old", time: start - 14 * 86_400_000 + minute };
     const read = await readModel(modelVendor([]), window, {

@@ -6,6 +6,7 @@ import { Refusal } from "../api/refusal.ts";
 import {
   allTimes,
   intersect,
+  noTime,
   timeRange,
   type FilterOperator,
   type TimeRange,
@@ -61,6 +62,7 @@ export function logQuery(parameters: URLSearchParams, dialect: Dialect): LogQuer
       filters.push(fieldFilter(field, asOperator(operator, name), value));
     } else {
       refuseUnknown(name, dialect);
+      if (dialect.unknownFilter === "match-nothing") range = noTime;
     }
   }
   return {
@@ -84,7 +86,7 @@ function asOperator(operator: string, name: string): FilterOperator {
 }
 
 function refuseUnknown(name: string, { unknownFilter }: Dialect): void {
-  if (unknownFilter === "ignore") return;
+  if (unknownFilter === "ignore" || unknownFilter === "match-nothing") return;
   const status = unknownFilter === "bad-request" ? 400 : 422;
   throw new Refusal(status, `Unknown parameter "${name}".`);
 }

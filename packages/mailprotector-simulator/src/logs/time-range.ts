@@ -23,6 +23,12 @@ export const allTimes: TimeRange = Object.freeze({
   until: Number.POSITIVE_INFINITY,
 });
 
+/** No time at all; whatever is intersected with it. */
+export const noTime: TimeRange = Object.freeze({
+  from: Number.POSITIVE_INFINITY,
+  until: Number.NEGATIVE_INFINITY,
+});
+
 /**
  * What a condition means in this dialect. Values are rounded down to the granule; the bounds may be read otherwise
  * than asked.

@@ -72,6 +72,13 @@ describe("dialects of the time filter", () => {
     expect(logs(vendor, { colour: "red" }).status).toBe(422);
   });
 
+  it("find nothing by an unknown filter where no record has such a field", () => {
+    const vendor = vendorWith(three, { dialect: { unknownFilter: "match-nothing" } });
+    expect(logs(vendor, { "created_at[gt]": iso(at), "received_at[leq]": iso(at) }).ids).toEqual(
+      [],
+    );
+  });
+
   it.each([1_000, 60_000, 86_400_000])("round values down to %i ms", (filterGranuleMs) => {
     const granule = Math.floor((noon - 1) / filterGranuleMs) * filterGranuleMs;
     const vendor = vendorWith(
