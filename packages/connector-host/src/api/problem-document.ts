@@ -22,10 +22,7 @@ function toHostProblem(error: unknown): HostProblem {
   if (error instanceof HostProblem) return error;
   if (error instanceof SearchProblem) {
     const problems = [{ path: error.path, code: "search_invalid", message: error.message }];
-    return new HostProblem("search_invalid", 400, {
-      message: `${error.path}: ${error.message}`,
-      problems,
-    });
+    return new HostProblem("search_invalid", 400, { message: error.message, problems });
   }
   if (error instanceof StoreFull) {
     return new HostProblem("store_full", 507, "The disk of this host is full or read-only.");

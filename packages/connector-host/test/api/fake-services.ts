@@ -157,7 +157,7 @@ function fakeLake(host: FakeHost): Lake {
       if (host.read !== undefined && signal !== undefined) return textOf(host.read(signal));
       host.calls.push({ name: "search", with: { index, body } });
       if (body !== null && typeof body === "object" && "fuzzy" in body) {
-        throw new SearchProblem("fuzzy", "is not supported");
+        throw new SearchProblem("fuzzy", "fuzzy: not supported");
       }
       const total = { value: 1, relation: "eq" };
       return JSON.stringify({
