@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { fakeHost, type FakeHost } from "./fake-host.ts";
 
 let host: FakeHost;
@@ -74,6 +76,19 @@ describe("the API", () => {
       detail: "There is no GET /connect/api/v1/nothing.",
       code: "not_found",
     });
+  });
+
+  it.each([
+    ["NONSENSE\r\n\r\n", 400],
+    [`GET /healthz?${"x".repeat(20_000)} HTTP/1.1\r\nHost: host\r\n\r\n`, 431],
+  ])("answers problem documents for what is no readable request: %#", async (request, status) => {
+    const socket = connect(Number(new URL(await host.listen()).port), "127.0.0.1");
+    socket.write(request);
+
+    const [head = "", body = ""] = (await text(socket)).split("\r\n\r\n");
+    expect(head).toContain(`HTTP/1.1 ${status} `);
+    expect(head).toContain("content-type: application/problem+json");
+    expect(JSON.parse(body)).toMatchObject({ status, code: "request_invalid" });
   });
 
   it("tells the log, and not the client, what nobody foresaw", async () => {
