@@ -150,6 +150,8 @@ describe("the API", () => {
       total: 1,
       data: [{ entry_identifier: "One", total_ingestion: 300, connector_id: "c1", records: 2 }],
     });
+    const ever = "start_time=0&end_time=1790000000000";
+    expect((await get(`${v1}/ingestion-stats/connector?${ever}`)).statusCode).toBe(200);
     const record = { index: "syslog", timestamp: "2026-06-01T12:00:00.005Z", source: "s1", run: 1 };
     expect((await get(`${v1}/explain?record=r1`)).json()).toEqual({
       record: { id: "r1", ...record },

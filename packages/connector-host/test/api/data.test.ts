@@ -165,6 +165,12 @@ describe("an export", () => {
     );
   });
 
+  it("names the formats that there are", async () => {
+    const answer = await ask("POST", "../v1/exports", { format: "xml" });
+
+    expect(answer.json()).toMatchObject({ detail: "/format must be one of ndjson, csv." });
+  });
+
   it("guesses no columns", async () => {
     const answer = await ask("POST", "../v1/exports", { format: "csv" });
 

@@ -118,6 +118,7 @@ function fakeCollection(host: FakeHost, find: (id: string) => InstanceView): Col
       return { total: 5, rows: [quarantined] };
     },
     startBackfill: async (instance, { since, until }) => {
+      host.calls.push({ name: "backfill", with: { since, until } });
       const id = `b${jobs.length + 1}`;
       const job: BackfillJob = {
         id,
