@@ -125,6 +125,23 @@ describe("a session", () => {
     expect(await ask({ cookie: String(cookie) })).toEqual({ exp: null });
   });
 
+  it.each([
+    ["same-site", 401],
+    ["cross-site", 401],
+    ["same-origin", 200],
+    ["none", 200],
+  ])("asked for something by a page that is %s is answered with %i", async (site, status) => {
+    const signedIn = await post("session", { authorization: basic(adminKey) });
+    const [cookie] = String(signedIn.headers["set-cookie"]).split(";");
+
+    const answer = await post("connectors/c1/test", {
+      cookie: String(cookie),
+      "sec-fetch-site": site,
+    });
+
+    expect(answer.statusCode).toBe(status);
+  });
+
   it("is taken back when the browser signs out", async () => {
     const answer = await host.api.inject({
       method: "DELETE",
