@@ -33,6 +33,16 @@ describe("a new instance", () => {
     expect([...given.tenants.values()]).toEqual([{ custId: "acme", name: "acme" }]);
   });
 
+  it.each(["a b", "a/b", "a".repeat(129), ""])("creates no tenant as %j", async (custId) => {
+    await expect(given.service.create({ ...letters, custId })).rejects.toMatchObject({
+      code: "config_invalid",
+      problems: [{ path: "/cust_id", code: "bad_format" }],
+    });
+
+    expect(given.tenants.size).toBe(0);
+    expect(await given.service.list()).toEqual([]);
+  });
+
   it("is refused with everything that is wrong at once", async () => {
     const wrong = given.service.create({
       ...letters,
