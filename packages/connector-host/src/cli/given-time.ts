@@ -10,7 +10,8 @@ import { CliFailure } from "./cli-failure.ts";
  */
 export function givenTime(option: string, text: string, clock: Pick<Clock, "now">): string {
   const time = readTime(text, clock);
-  if (time !== undefined) return new Date(time).toISOString();
+  // A time so long ago that no date can be written is none.
+  if (time !== undefined && Math.abs(time) <= 8.64e15) return new Date(time).toISOString();
   throw new CliFailure(
     2,
     `${option} must be a time such as 2026-06-01T00:00:00Z, or how long ago such as 24h, got "${text}".`,
