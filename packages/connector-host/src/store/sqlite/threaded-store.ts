@@ -9,6 +9,7 @@ import type { ThreadedStoreOptions, ThreadRole } from "./thread-messages.ts";
  *
  * @throws StoreTooNew when a newer version wrote the file
  * @throws StoreFull when the file cannot be written
+ * @throws StoreBroken when the file is no database
  */
 export async function threadedStore(options: ThreadedStoreOptions): Promise<Store> {
   const threads = storeThreads();
