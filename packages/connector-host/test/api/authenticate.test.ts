@@ -46,6 +46,16 @@ describe("an access token", () => {
     );
   });
 
+  it("is refused to wrong keys that come at once as to those that come in a row", async () => {
+    const tries = Array.from({ length: 40 }, () =>
+      post("access_token", { authorization: "Bearer wrong" }),
+    );
+
+    const statuses = (await Promise.all(tries)).map(({ statusCode }) => statusCode);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(30);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(10);
+  });
+
   it("ends after ten minutes", async () => {
     const headers = await host.authorize();
     now += 601_000;
