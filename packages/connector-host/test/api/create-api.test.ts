@@ -165,6 +165,12 @@ describe("the API", () => {
     expect((await get(`${v1}/explain?record=unended`)).json()).toEqual({
       record: { id: "unended", ...record },
     });
+    expect((await get(`${v1}/explain?index=aella-syslog-1&record=unended`)).json()).toEqual({
+      record: { id: "unended", ...record },
+    });
+    expect((await get(`${v1}/explain?index=none&record=r1`)).json()).toMatchObject({
+      code: "index_unknown",
+    });
   });
 
   it("creates a tenant under its id", async () => {
