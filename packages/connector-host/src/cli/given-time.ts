@@ -21,8 +21,9 @@ export function givenTime(option: string, text: string, clock: Pick<Clock, "now"
 function readTime(text: string, clock: Pick<Clock, "now">): number | undefined {
   if (text === "now") return clock.now();
   if (/^\d{12,14}$/.test(text)) return Number(text);
-  const time = DateTime.fromISO(text, { zone: "utc" });
-  if (time.isValid) return time.toMillis();
+  // An hour alone is ISO 8601, too, but who writes 24 means a day, and would be shown nothing.
+  const time = /^[+-]?\d{4}/.test(text) ? DateTime.fromISO(text, { zone: "utc" }) : undefined;
+  if (time?.isValid === true) return time.toMillis();
   try {
     return clock.now() - parseDurationMs(text);
   } catch {

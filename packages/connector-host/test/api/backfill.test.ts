@@ -67,6 +67,7 @@ describe("a backfill", () => {
     [{ since: "yesterday", until: "2026-05-02" }, ["/since"]],
     [{ since: "2026-05-02", until: "2026-05-01" }, ["/until"]],
     [{ since: "x", until: "y" }, ["/since", "/until"]],
+    [{ since: "12", until: "13:30" }, ["/since", "/until"]],
     [{ since: 1e16, until: "9999999999999999" }, ["/since", "/until"]],
     [{}, ["/since", "/until"]],
   ])("over %j is refused with its problems", async (range, paths) => {

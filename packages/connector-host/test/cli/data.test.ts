@@ -45,12 +45,15 @@ describe("sluice search", () => {
     expect((await cli.run("search", "--size", "0")).out).toContain("0 of 5\n");
   });
 
-  it.each(["999999999999999h", "soon"])("does not understand --since %s: 2", async (since) => {
-    const { code, err } = await cli.run("search", "--since", since);
+  it.each(["999999999999999h", "soon", "24", "12:00"])(
+    "does not understand --since %s: 2",
+    async (since) => {
+      const { code, err } = await cli.run("search", "--since", since);
 
-    expect(code).toBe(2);
-    expect(err).toContain(`or how long ago such as 24h, got "${since}"`);
-  });
+      expect(code).toBe(2);
+      expect(err).toContain(`or how long ago such as 24h, got "${since}"`);
+    },
+  );
 
   it("shows the asked fields", async () => {
     const { out } = await cli.run("search", "--fields", "subject,n");

@@ -43,5 +43,7 @@ function readTime(given: string | number): number {
   if (typeof given === "number") return Math.floor(given);
   // Fewer digits are a year or a date in ISO 8601; 0 is neither.
   if (/^(0|-?\d{10,16})$/.test(given)) return Number(given);
+  // An hour alone is ISO 8601, too, but of which day? Who writes 24 means hours.
+  if (!/^[+-]?\d{4}/.test(given)) return Number.NaN;
   return DateTime.fromISO(given, { zone: "utc" }).toMillis();
 }
