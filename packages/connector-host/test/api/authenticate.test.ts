@@ -152,6 +152,18 @@ describe("a session", () => {
     expect(answer.statusCode).toBe(status);
   });
 
+  it.each([
+    ["https", true],
+    ["https, http", true],
+    ["http", false],
+  ])("behind a proxy that was asked by %s is a secure cookie: %s", async (spoken, isSecure) => {
+    const headers = { authorization: basic(adminKey), "x-forwarded-proto": spoken };
+
+    const cookie = String((await post("session", headers)).headers["set-cookie"]);
+
+    expect(cookie.includes("; Secure")).toBe(isSecure);
+  });
+
   it("is taken back when the browser signs out", async () => {
     const answer = await host.api.inject({
       method: "DELETE",
