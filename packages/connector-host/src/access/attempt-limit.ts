@@ -1,10 +1,13 @@
 import type { Clock } from "@sluice/connector-sdk";
+import { createLock } from "../instances/lock.ts";
 
 /** Counts failed sign-ins by address, so that a key cannot be guessed by trying. */
 export interface AttemptLimit {
   /** How long `address` has to wait, in milliseconds; 0 when it may try. */
   waitMs(address: string): number;
   failed(address: string): void;
+  /** Runs one try after another, so that many at once are counted like many in a row. */
+  inTurn<T>(tryOnce: () => Promise<T>): Promise<T>;
 }
 
 export interface AttemptLimitOptions {
@@ -30,6 +33,7 @@ export function createAttemptLimit(options: AttemptLimitOptions): AttemptLimit {
   };
 
   return {
+    inTurn: createLock(),
     waitMs(address) {
       const spell = current(address);
       return spell === undefined || spell.count < failures ? 0 : spell.until - clock.now();

@@ -5,25 +5,33 @@ import { join } from "node:path";
 /** The key file's name within the data directory. */
 const secretKeyFile = "secret.key";
 
-/** The key file is there and is of no use. */
+/** The key file is of no use, or is not where it has to be. */
 export class SecretKeyBroken extends Error {
   override readonly name = "SecretKeyBroken";
 }
 
 /**
- * Gives the 32 bytes that seal secrets: the operator's, else those of the data directory's key file, which is
- * created readable by its owner alone at the first start.
+ * Gives the 32 bytes that seal secrets: the operator's, else those of the data directory's key file. Where nothing was
+ * sealed yet that is created, readable by its owner alone.
  *
- * @throws SecretKeyBroken when the key file holds no key, or cannot be read
+ * @throws SecretKeyBroken when the key file holds no key, cannot be read, or is missing where something was sealed
  */
 export async function readSecretKey(settings: {
   readonly secretKey: string | undefined;
   readonly dataDir: string;
+  /** Whether secrets were sealed here before: another key would not open them. */
+  readonly isSealed: boolean;
 }): Promise<Buffer> {
   if (settings.secretKey !== undefined) return Buffer.from(settings.secretKey, "hex");
   await mkdir(settings.dataDir, { recursive: true });
   const path = join(settings.dataDir, secretKeyFile);
-  const text = (await readIfThere(path)) ?? (await createKeyFile(path));
+  const found = await readIfThere(path);
+  if (found === undefined && settings.isSealed) {
+    throw new SecretKeyBroken(
+      `${secretKeyFile} is missing in the data directory, whose secrets are sealed already`,
+    );
+  }
+  const text = found ?? (await createKeyFile(path));
   if (!/^[0-9a-f]{64}$/.test(text)) {
     throw new SecretKeyBroken(
       `${secretKeyFile} in the data directory holds no key: expected 64 hex digits, got ${text.length} characters`,

@@ -34,6 +34,8 @@ export async function endOfSession(
   access: Access,
   request: FastifyRequest,
 ): Promise<number | undefined> {
+  // Browsers send it along from another port or name of the same site, too; only pages of this host may use it.
+  if (/^(same|cross)-site$/.test(String(request.headers["sec-fetch-site"]))) return undefined;
   const session = request.server.parseCookie(request.headers.cookie ?? "")[sessionCookie];
   return session === undefined ? undefined : access.endOf(session, "session");
 }

@@ -19,6 +19,7 @@ import { addConsole } from "./console/add-console.ts";
 import type { ConsoleFiles } from "./console/console-files.ts";
 import { openApi } from "./open-api.ts";
 import { readBodies } from "./read-body.ts";
+import { refuseUnreadable } from "./refuse-unreadable.ts";
 import { addRoutes } from "./routes.ts";
 import { validateRequests } from "./validate-requests.ts";
 
@@ -42,6 +43,7 @@ export function createApi(options: ApiOptions): Api {
   const context: ApiContext = { services, access, clock, log: logger };
   const api: Api = fastify({
     bodyLimit: largestBodyBytes,
+    clientErrorHandler: refuseUnreadable,
     forceCloseConnections: "idle",
     genReqId: () => crypto.randomUUID(),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import type { FastifyError } from "fastify";
+import type { FastifyError, FastifySchemaValidationError } from "fastify";
 import type { Static } from "typebox";
 import { LakeUnavailable, SearchProblem } from "../lake/lake.ts";
 import { StoreFull } from "../store/store.ts";
@@ -22,10 +22,7 @@ function toHostProblem(error: unknown): HostProblem {
   if (error instanceof HostProblem) return error;
   if (error instanceof SearchProblem) {
     const problems = [{ path: error.path, code: "search_invalid", message: error.message }];
-    return new HostProblem("search_invalid", 400, {
-      message: `${error.path}: ${error.message}`,
-      problems,
-    });
+    return new HostProblem("search_invalid", 400, { message: error.message, problems });
   }
   if (error instanceof StoreFull) {
     return new HostProblem("store_full", 507, "The disk of this host is full or read-only.");
@@ -71,14 +68,22 @@ function fromFastify(error: FastifyError): HostProblem {
     const member = params["missingProperty"] ?? params["additionalProperty"];
     const path = typeof member === "string" ? `${instancePath}/${member}` : instancePath;
     const subject = path === "" ? `The ${part}` : path;
-    return { path, code: keyword, message: `${subject} ${explain(keyword, message)}.` };
+    const complaint = explain({ keyword, params }) ?? message ?? "is not valid";
+    return { path, code: keyword, message: `${subject} ${complaint}.` };
   });
   const sentences = problems.map((problem) => problem.message).join(" ");
   return new HostProblem("request_invalid", 400, { message: sentences, problems });
 }
 
-function explain(keyword: string, message: string | undefined): string {
+/** Says more than the validator does; undefined where it says enough. */
+function explain({
+  keyword,
+  params,
+}: Pick<FastifySchemaValidationError, "keyword" | "params">): string | undefined {
   if (keyword === "required") return "is required and was not given";
   if (keyword === "additionalProperties") return "is not a known key";
-  return message ?? "is not valid";
+  const { type, allowedValues } = params;
+  if (keyword === "type") return `must be ${[type].flat().join(" or ")}`;
+  if (keyword === "enum") return `must be one of ${[allowedValues].flat().join(", ")}`;
+  return undefined;
 }

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Access } from "../access/access.ts";
 import type { AttemptLimit } from "../access/attempt-limit.ts";
 import type { ApiContext } from "./api.ts";
 import { HostProblem } from "./host-services.ts";
@@ -8,10 +9,23 @@ import { HostProblem } from "./host-services.ts";
  *
  * @throws HostProblem `not_authenticated`, or `too_many_requests` after too many wrong keys from one address
  */
-export async function requireKey(
+export function requireKey(
   { access }: Pick<ApiContext, "access">,
   attempts: AttemptLimit,
-  { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
+  exchange: Exchange,
+): Promise<void> {
+  return attempts.inTurn(() => tryKey(access, attempts, exchange));
+}
+
+interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+async function tryKey(
+  access: Access,
+  attempts: AttemptLimit,
+  { request, reply }: Exchange,
 ): Promise<void> {
   const waitMs = attempts.waitMs(request.ip);
   if (waitMs > 0) {

@@ -12,6 +12,8 @@ export interface CatalogOptions {
   readonly folders: readonly string[];
   readonly hostVersion: string;
   readonly log: Pick<Logger, "info" | "warn">;
+  /** How long the module of one connector may take to load, in milliseconds. @default 10_000 */
+  readonly limitMs?: number;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function loadCatalog(options: CatalogOptions): Promise<Catalog> {
   const refused: RefusedConnector[] = [...found.missing];
   for (const folder of found.folders) {
     try {
-      const loaded = await loadConnector(folder, hostVersion);
+      const loaded = await loadConnector(folder, hostVersion, options.limitMs);
       refuseTwin(byType, loaded);
       byType.set(loaded.manifest.id, loaded);
     } catch (error) {

@@ -8,11 +8,17 @@ import { ConnectorRefused, requireHonest, requireManifest } from "./verify-conne
 /**
  * Loads the connector of a folder: reads its manifest first, and runs its code only when that fits.
  *
+ * @param limitMs how long its module may take, in milliseconds
  * @throws ConnectorRefused
  */
-export async function loadConnector(folder: string, hostVersion: string): Promise<LoadedConnector> {
+export async function loadConnector(
+  folder: string,
+  hostVersion: string,
+  limitMs = 10_000,
+): Promise<LoadedConnector> {
   const manifest = requireManifest(await readManifest(folder), hostVersion);
-  const module = await importEntry(join(folder, manifest.entry), manifest.entry);
+  const { entry } = manifest;
+  const module = await inTime(importEntry(join(folder, entry), entry), { entry, limitMs });
   const connector = requireHonest(manifest, module["connector"]);
   return { manifest, config: connector.config, origin: "folder", connector };
 }
@@ -34,5 +40,24 @@ async function importEntry(path: string, entry: string): Promise<Record<string, 
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new ConnectorRefused(`Its module ${entry} cannot be loaded: ${reason}`, { cause });
+  }
+}
+
+/** A module that waits for ever at its top level must not keep the host from starting. */
+async function inTime<T>(
+  loading: Promise<T>,
+  { entry, limitMs }: { readonly entry: string; readonly limitMs: number },
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeUp = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      const said = `Its module ${entry} was not loaded within ${limitMs / 1_000} seconds: it waits for something at its top level.`;
+      reject(new ConnectorRefused(said));
+    }, limitMs);
+  });
+  try {
+    return await Promise.race([loading, timeUp]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -35,29 +35,43 @@ export function requireHonest(manifest: Manifest, connector: unknown): AnyConnec
     );
   }
   const given = connector as Partial<AnyConnector>;
+  const wrong = wrongParts(given);
+  const part = <Name extends keyof AnyConnector>(name: Name) =>
+    name in wrong ? undefined : given[name];
+  const [code, streams, config] = [part("manifest"), part("streams"), part("config")];
   const problems = [
-    ...missingParts(given),
-    ...(given.manifest === undefined ? [] : identityLies(manifest, given.manifest)),
-    ...(given.streams === undefined ? [] : streamLies(manifest, given.streams)),
-    ...(given.config === undefined ? [] : verifyConfigSchema(given.config)),
+    ...Object.values(wrong),
+    ...(code === undefined ? [] : identityLies(manifest, code)),
+    ...(streams === undefined ? [] : streamLies(manifest, streams)),
+    ...(config === undefined ? [] : verifyConfigSchema(config)),
     ...(given.advice === undefined ? [] : adviceLies(given.advice)),
   ];
   if (problems.length === 0) return connector as AnyConnector;
   throw new ConnectorRefused(`Its code is not what its manifest says. ${problems.join(" ")}`);
 }
 
-function missingParts(connector: Partial<AnyConnector>): string[] {
+/** What is told of each part that is missing, or of another kind than it has to be. */
+function wrongParts(connector: Partial<AnyConnector>): Readonly<Record<string, string>> {
   const wanted = {
-    manifest: "object",
-    config: "object",
-    source: "function",
-    open: "function",
-    test: "function",
-    streams: "object",
+    manifest: ["object", isObject],
+    config: ["object", isObject],
+    source: ["function", isFunction],
+    open: ["function", isFunction],
+    test: ["function", isFunction],
+    streams: ["list of streams", (part: unknown) => Array.isArray(part) && part.every(isObject)],
   } as const;
-  return Object.entries(wanted)
-    .filter(([name, type]) => typeof connector[name as keyof AnyConnector] !== type)
-    .map(([name, type]) => `Its part "${name}" is missing or no ${type}.`);
+  const wrong = Object.entries(wanted)
+    .filter(([name, [, fits]]) => !fits(connector[name as keyof AnyConnector]))
+    .map(([name, [kind]]) => [name, `Its part "${name}" is missing or no ${kind}.`]);
+  return Object.fromEntries(wrong) as Readonly<Record<string, string>>;
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
+}
+
+function isFunction(value: unknown): boolean {
+  return typeof value === "function";
 }
 
 function identityLies(says: Manifest, is: Manifest): string[] {

@@ -45,9 +45,20 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     send: (method, path, body) => read({ method, path, body }),
     async stream(path, body) {
       const { body: chunks } = await call({ method: "POST", path, body });
-      return chunks ?? new ReadableStream<Uint8Array>();
+      return whole(chunks ?? new ReadableStream<Uint8Array>());
     },
   };
+}
+
+/** An answer to its end. @throws CliFailure when it breaks off: what was made of it so far looks as if it were all */
+async function* whole(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks;
+  } catch (cause) {
+    const sentence =
+      "The host broke off before the end of its answer: what was written is only a part. Ask again.";
+    throw new CliFailure(1, sentence, [reasonOf(cause)]);
+  }
 }
 
 async function signIn(options: ApiClientOptions): Promise<string> {

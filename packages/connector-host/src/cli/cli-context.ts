@@ -40,31 +40,44 @@ export function talksToHost(command: Command): Command {
 
 /** The client of a command's host. */
 export function clientFor(context: CliContext, options: HostOptions): ApiClient {
-  if (!URL.canParse(options.url)) {
-    throw new CliFailure(
-      2,
-      `--url must be an address such as ${defaultUrl}, got "${options.url}".`,
-    );
-  }
   return createApiClient({
-    url: options.url,
+    url: requireUrl(options.url),
     fetch: context.fetch,
     readKey: () => readKey(context, options),
   });
 }
 
+function requireUrl(text: string): string {
+  const url = URL.parse(text);
+  if (url !== null && (url.username !== "" || url.password !== "")) {
+    // Not shown again: it may hold a password.
+    throw new CliFailure(2, `--url must hold no user and password: write it as ${defaultUrl}.`);
+  }
+  if (url?.protocol === "http:" || url?.protocol === "https:") return text;
+  throw new CliFailure(2, `--url must be an address such as ${defaultUrl}, got "${text}".`);
+}
+
 async function readKey(context: CliContext, { keyFile }: HostOptions): Promise<string> {
   const { environment, terminal } = context;
-  const key =
-    keyFile === undefined
-      ? (environment["SLUICE_API_KEY"] ?? (await terminal.askSecret?.("API key")))
-      : await context.readFile(keyFile);
-  const trimmed = key?.trim() ?? "";
-  if (trimmed !== "") return trimmed;
+  const given =
+    keyFile === undefined ? environment["SLUICE_API_KEY"] : await readKeyFile(context, keyFile);
+  const key = (given ?? (await terminal.askSecret?.("API key")) ?? "").trim();
+  // What cannot stand in a header would be shown by whoever refuses it.
+  if (/^[!-~]+$/.test(key)) return key;
   throw new CliFailure(
     2,
-    "Which API key? Set SLUICE_API_KEY, or name a file with --key-file. The host printed the key at its first start.",
+    key === ""
+      ? "Which API key? Set SLUICE_API_KEY, or name a file with --key-file. The host printed the key at its first start."
+      : "The API key has blanks, line breaks or letters beyond ASCII, as no key has: give the key alone.",
   );
+}
+
+async function readKeyFile(context: CliContext, path: string): Promise<string> {
+  try {
+    return await context.readFile(path);
+  } catch (error) {
+    throw new CliFailure(2, `The key file "${path}" cannot be read: ${(error as Error).message}`);
+  }
 }
 
 /** Writes an answer: as JSON when asked for, else as its drawing. */

@@ -1,11 +1,12 @@
-import { access, constants } from "node:fs/promises";
-import { dirname } from "node:path";
+import { access, constants, stat } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import type { Command } from "commander";
 import { readSettings } from "../config/read-settings.ts";
 import { defaultSettings } from "../config/settings.ts";
 import { clientFor, show, talksToHost, type CliContext, type HostOptions } from "./cli-context.ts";
 import { CliFailure } from "./cli-failure.ts";
 import type { ConnectorList } from "./connector/find-connector.ts";
+import { oneLine } from "./one-line.ts";
 
 interface Finding {
   readonly check: string;
@@ -25,7 +26,10 @@ export function addDoctor(program: Command, context: CliContext): void {
       ];
       const draw = () =>
         findings
-          .map(({ check, status, message }) => `${status.padEnd(4)}  ${check}: ${message}\n`)
+          .map(
+            ({ check, status, message }) =>
+              `${oneLine(`${status.padEnd(4)}  ${check}: ${message}`)}\n`,
+          )
           .join("");
       show(context, options, { value: { findings }, draw });
       const failed = findings.filter(({ status }) => status === "fail").length;
@@ -45,18 +49,26 @@ function checkSettings({ environment }: CliContext): Finding[] {
 }
 
 async function checkDataDir({ environment }: CliContext): Promise<Finding> {
-  const folder = environment["SLUICE_DATA_DIR"] ?? defaultSettings.dataDir;
+  const given = environment["SLUICE_DATA_DIR"]?.trim() ?? "";
+  const folder = given === "" ? defaultSettings.dataDir : given;
   const check = "data directory";
-  for (const place of [folder, dirname(folder)]) {
-    try {
-      await access(place, constants.W_OK);
-      return { check, status: "ok", message: `${folder} can be written` };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "ENOENT") continue;
-      return { check, status: "fail", message: (error as Error).message };
-    }
+  try {
+    await access(await lowestThere(resolve(folder)), constants.W_OK);
+    return { check, status: "ok", message: `${folder} can be written` };
+  } catch (error) {
+    return { check, status: "fail", message: (error as Error).message };
   }
-  return { check, status: "fail", message: `${folder} cannot be created: its parent is missing` };
+}
+
+/** The folder itself, or the lowest above it that is there: what is missing below is made at the start. */
+async function lowestThere(folder: string): Promise<string> {
+  const found = await stat(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+  if (found === undefined) return lowestThere(dirname(folder));
+  if (!found.isDirectory()) throw new Error(`${folder} is there and is no folder`);
+  return folder;
 }
 
 async function checkHost(context: CliContext, options: HostOptions): Promise<Finding[]> {

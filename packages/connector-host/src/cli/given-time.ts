@@ -10,7 +10,8 @@ import { CliFailure } from "./cli-failure.ts";
  */
 export function givenTime(option: string, text: string, clock: Pick<Clock, "now">): string {
   const time = readTime(text, clock);
-  if (time !== undefined) return new Date(time).toISOString();
+  // A time so long ago that no date can be written is none.
+  if (time !== undefined && Math.abs(time) <= 8.64e15) return new Date(time).toISOString();
   throw new CliFailure(
     2,
     `${option} must be a time such as 2026-06-01T00:00:00Z, or how long ago such as 24h, got "${text}".`,
@@ -20,8 +21,9 @@ export function givenTime(option: string, text: string, clock: Pick<Clock, "now"
 function readTime(text: string, clock: Pick<Clock, "now">): number | undefined {
   if (text === "now") return clock.now();
   if (/^\d{12,14}$/.test(text)) return Number(text);
-  const time = DateTime.fromISO(text, { zone: "utc" });
-  if (time.isValid) return time.toMillis();
+  // An hour alone is ISO 8601, too, but who writes 24 means a day, and would be shown nothing.
+  const time = /^[+-]?\d{4}/.test(text) ? DateTime.fromISO(text, { zone: "utc" }) : undefined;
+  if (time?.isValid === true) return time.toMillis();
   try {
     return clock.now() - parseDurationMs(text);
   } catch {

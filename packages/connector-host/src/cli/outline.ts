@@ -1,3 +1,5 @@
+import { oneLine } from "./one-line.ts";
+
 /** Draws nested values as indented `name: value` lines, leaving out what is empty. */
 export function outline(value: unknown, indent = ""): string {
   if (Array.isArray(value)) return value.map((one) => item(one, indent)).join("");
@@ -23,5 +25,5 @@ function isEmpty(value: unknown): boolean {
 }
 
 function text(value: unknown): string {
-  return String(value).replaceAll(/\p{Cc}+/gu, " ");
+  return oneLine(String(value));
 }

@@ -1,7 +1,8 @@
-import { InvalidArgumentError, type Command } from "commander";
+import type { Command } from "commander";
 import { clientFor, show, talksToHost, type CliContext, type HostOptions } from "./cli-context.ts";
 import { recordQuery, type RecordOptions } from "./record-query.ts";
 import { table } from "./table.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 interface SearchOptions extends HostOptions, RecordOptions {
   readonly size: number;
@@ -57,13 +58,8 @@ export function takesRecords(command: Command): Command {
     .option("--until <time>", "first moment after it");
 }
 
-function wholeNumber(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  throw new InvalidArgumentError("expected a whole number.");
-}
-
 function draw({ hits }: Found, asked: readonly string[] | undefined, width?: number): string {
-  if (hits.hits.length === 0) return "Nothing matches.\n";
+  if (hits.total.value === 0) return "Nothing matches.\n";
   const fields =
     asked ?? usualFields.filter((field) => hits.hits.some((hit) => valueAt(hit, field)));
   const drawn = table(

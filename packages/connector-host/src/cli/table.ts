@@ -1,3 +1,5 @@
+import { oneLine } from "./one-line.ts";
+
 export interface Column<Row> {
   readonly title: string;
   readonly value: (row: Row) => string | number | undefined;
@@ -59,7 +61,6 @@ function fit(
   return widths;
 }
 
-/** What a vendor or a mail wrote must not move the cursor. */
 function clean(value: string | number | undefined): string {
-  return String(value ?? "").replaceAll(/\p{Cc}+/gu, " ");
+  return oneLine(String(value ?? ""));
 }

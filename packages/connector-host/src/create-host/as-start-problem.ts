@@ -1,7 +1,7 @@
 import { SecretKeyBroken } from "../access/secret-key.ts";
 import { SealBroken } from "../instances/seal.ts";
 import { DataDirInUse } from "../store/sqlite/lock-data-dir.ts";
-import { StoreTooNew } from "../store/sqlite/store-errors.ts";
+import { StoreBroken, StoreTooNew } from "../store/sqlite/store-errors.ts";
 import { StoreFull } from "../store/store.ts";
 import { StartProblem, type StartProblemCode } from "./start-problem.ts";
 
@@ -22,6 +22,11 @@ const known: readonly Known[] = [
     advice: `Free space or give this user the right to write there, or ${otherFolder}.`,
   },
   { type: StoreTooNew, code: "store_too_new" },
+  {
+    type: StoreBroken,
+    code: "store_broken",
+    advice: `Put the data directory back from a backup, or ${otherFolder}.`,
+  },
   {
     type: SecretKeyBroken,
     code: "secret_key_broken",

@@ -10,7 +10,7 @@ import { readSecretKey } from "../access/secret-key.ts";
 import { loadCatalog } from "../catalog/load-catalog.ts";
 import type { Catalog } from "../catalog/loaded-connector.ts";
 import type { Settings } from "../config/settings.ts";
-import { checkSeal } from "../instances/check-seal.ts";
+import { checkSeal, isSealed } from "../instances/check-seal.ts";
 import { createSeal } from "../instances/seal.ts";
 import type { Seal } from "../instances/seal.ts";
 import type { Lake } from "../lake/lake.ts";
@@ -103,7 +103,7 @@ export async function openFoundation(opening: Opening): Promise<Foundation> {
       log.error("the lake's reader died; the next question starts another", { error }),
   });
   opened.push(() => lake.close());
-  const secretKey = await readSecretKey(settings);
+  const secretKey = await readSecretKey({ ...settings, isSealed: await isSealed(store) });
   const seal = createSeal(secretKey);
   await checkSeal(store, seal);
   const access = await openAccess({ store, clock, secretKey, adminKey });

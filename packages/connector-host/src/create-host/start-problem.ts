@@ -7,6 +7,7 @@ export const startProblemCodes = [
   "data_dir_in_use",
   "store_full",
   "store_too_new",
+  "store_broken",
   "seal_broken",
   "secret_key_broken",
 ] as const;

@@ -83,7 +83,7 @@ function checkNumbers(
   prefix: string,
 ): readonly InputProblem[] {
   return Object.entries(value).flatMap(([name, given]) => {
-    const range = known[name];
+    const range = Object.hasOwn(known, name) ? known[name] : undefined;
     const path = `${prefix}/${name}`;
     if (range === undefined) {
       const names = [...Object.keys(known), ...(prefix === root ? ["budget"] : [])];

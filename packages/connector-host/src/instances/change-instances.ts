@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { InstanceInput } from "../api/host-services.ts";
 import type { Instance } from "../store/entities.ts";
+import { custIdPattern } from "../tenants/cust-id.ts";
+import { configInvalid } from "./check-input.ts";
 import { editInstance, newInstance } from "./edit-instance.ts";
 import { requireInstance, requireType, type InstanceServiceOptions } from "./instance-context.ts";
 import type { SourceOwners } from "./source-owner.ts";
@@ -19,8 +21,10 @@ export async function createInstance(
   const loaded = requireType(options.catalog, input.type, 400);
   const id = options.newId?.() ?? randomBytes(12).toString("hex");
   const instance = newInstance(options, { id, loaded, input });
+  const isNewTenant = (await store.getTenant(instance.custId)) === undefined;
+  if (isNewTenant) requireTenantId(instance.custId);
   await owners.refuseTaken(instance);
-  if ((await store.getTenant(instance.custId)) === undefined) {
+  if (isNewTenant) {
     await store.putTenant({ custId: instance.custId, name: instance.custId });
   }
   await store.putInstance(instance);
@@ -100,6 +104,13 @@ export async function deactivateInstance(
   await store.putInstance(after);
   if (collects(before)) await hooks.stopped(after);
   return after;
+}
+
+/** A tenant that is made along the way keeps the rules of `POST tenants`. */
+function requireTenantId(custId: string): void {
+  if (new RegExp(custIdPattern).test(custId)) return;
+  const message = `/cust_id has a form that is not accepted for a new tenant; it must match ${custIdPattern}.`;
+  throw configInvalid([{ path: "/cust_id", code: "bad_format", message }]);
 }
 
 function collects(instance: Instance): boolean {

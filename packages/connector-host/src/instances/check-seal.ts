@@ -3,6 +3,11 @@ import type { Seal } from "./seal.ts";
 
 const settingName = "seal_check";
 
+/** Whether a key was used here before. */
+export async function isSealed(store: SettingStore): Promise<boolean> {
+  return (await store.getSetting(settingName)) !== undefined;
+}
+
 /**
  * Proves at the start that the key is the one with which this data directory's secrets were sealed, so that a wrong
  * key stops the host instead of every connector.

@@ -62,7 +62,7 @@ export class LakeUnavailable extends Error {
   override readonly name = "LakeUnavailable";
 }
 
-/** A search body that cannot be answered. */
+/** A search body that cannot be answered; its message is a sentence that begins with the place. */
 export class SearchProblem extends Error {
   override readonly name = "SearchProblem";
   /** Where, e.g. `query.bool.must[0].fuzzy`. */

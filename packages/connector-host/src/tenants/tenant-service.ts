@@ -1,4 +1,5 @@
 import { HostProblem, type TenantService } from "../api/host-services.ts";
+import { createLock } from "../instances/lock.ts";
 import type { Store } from "../store/store.ts";
 
 /** The tenant that exists from the start. */
@@ -11,17 +12,19 @@ export async function openTenants(
   if ((await store.getTenant(defaultTenant.custId)) === undefined) {
     await store.putTenant(defaultTenant);
   }
+  const create: TenantService["create"] = async (tenant) => {
+    if ((await store.getTenant(tenant.custId)) !== undefined) {
+      throw new HostProblem("request_invalid", 409, {
+        message: `There is a tenant with the cust_id "${tenant.custId}" already.`,
+        problems: [{ path: "/cust_id", code: "taken", message: "/cust_id is taken." }],
+      });
+    }
+    await store.putTenant(tenant);
+    return tenant;
+  };
+  const oneAtATime = createLock();
   return {
     list: () => store.listTenants(),
-    async create(tenant) {
-      if ((await store.getTenant(tenant.custId)) !== undefined) {
-        throw new HostProblem("request_invalid", 409, {
-          message: `There is a tenant with the cust_id "${tenant.custId}" already.`,
-          problems: [{ path: "/cust_id", code: "taken", message: "/cust_id is taken." }],
-        });
-      }
-      await store.putTenant(tenant);
-      return tenant;
-    },
+    create: (tenant) => oneAtATime(() => create(tenant)),
   };
 }

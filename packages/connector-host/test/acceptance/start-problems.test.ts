@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
@@ -65,6 +65,32 @@ describe("a host that cannot have what it was given", () => {
     expect(said).toMatch(/^secret\.key in the data directory holds no key: expected 64 hex digits/);
     expect(said).toMatch(/Put the key back from your backup.*\(secret_key_broken\)$/);
     expect(said).not.toContain("not a key");
+  });
+
+  it("says that its key file is missing, and puts no other in its place", async () => {
+    const dataDir = stage.dataDir();
+    const first = await stage.startHostProcess({ dataDir });
+    first.signal("SIGTERM");
+    await first.ended;
+    rmSync(join(dataDir, "secret.key"));
+
+    const { code, said } = await endOf(dataDir);
+
+    expect(code).toBe(1);
+    expect(said).toMatch(/^secret\.key is missing in the data directory.*\(secret_key_broken\)$/);
+    expect(existsSync(join(dataDir, "secret.key"))).toBe(false);
+  });
+
+  it("says that its database is none, and leaves it as it is", async () => {
+    const dataDir = stage.dataDir();
+    const file = join(dataDir, "sluice.db");
+    writeFileSync(file, "anything but a database, and long enough to tell".repeat(20));
+
+    const { code, said } = await endOf(dataDir);
+
+    expect(code).toBe(1);
+    expect(said).toMatch(/^sluice\.db in the data directory is no database.*\(store_broken\)$/);
+    expect(readFileSync(file, "utf8")).toContain("anything but a database");
   });
 
   onLinux("says that its data directory lies where the system makes no folders", async () => {

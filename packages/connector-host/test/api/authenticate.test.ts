@@ -46,6 +46,16 @@ describe("an access token", () => {
     );
   });
 
+  it("is refused to wrong keys that come at once as to those that come in a row", async () => {
+    const tries = Array.from({ length: 40 }, () =>
+      post("access_token", { authorization: "Bearer wrong" }),
+    );
+
+    const statuses = (await Promise.all(tries)).map(({ statusCode }) => statusCode);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(30);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(10);
+  });
+
   it("ends after ten minutes", async () => {
     const headers = await host.authorize();
     now += 601_000;
@@ -123,6 +133,35 @@ describe("a session", () => {
     expect(await ask({})).toEqual({ exp: null });
     now += 12 * 3_600_000 + 1;
     expect(await ask({ cookie: String(cookie) })).toEqual({ exp: null });
+  });
+
+  it.each([
+    ["same-site", 401],
+    ["cross-site", 401],
+    ["same-origin", 200],
+    ["none", 200],
+  ])("asked for something by a page that is %s is answered with %i", async (site, status) => {
+    const signedIn = await post("session", { authorization: basic(adminKey) });
+    const [cookie] = String(signedIn.headers["set-cookie"]).split(";");
+
+    const answer = await post("connectors/c1/test", {
+      cookie: String(cookie),
+      "sec-fetch-site": site,
+    });
+
+    expect(answer.statusCode).toBe(status);
+  });
+
+  it.each([
+    ["https", true],
+    ["https, http", true],
+    ["http", false],
+  ])("behind a proxy that was asked by %s is a secure cookie: %s", async (spoken, isSecure) => {
+    const headers = { authorization: basic(adminKey), "x-forwarded-proto": spoken };
+
+    const cookie = String((await post("session", headers)).headers["set-cookie"]);
+
+    expect(cookie.includes("; Secure")).toBe(isSecure);
   });
 
   it("is taken back when the browser signs out", async () => {

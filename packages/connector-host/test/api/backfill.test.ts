@@ -44,10 +44,30 @@ describe("a backfill", () => {
     expect((await ask("GET", "connectors/c1/backfill/b2")).statusCode).toBe(404);
   });
 
+  it("is kept to whole milliseconds", async () => {
+    const range = { since: Date.UTC(2026, 4, 1) + 0.5, until: Date.UTC(2026, 4, 2) + 0.25 };
+
+    await ask("POST", "connectors/c1/backfill", range);
+
+    expect(host.calls.at(-1)?.with).toEqual({
+      since: Date.UTC(2026, 4, 1),
+      until: Date.UTC(2026, 4, 2),
+    });
+  });
+
+  it("over what is no time says once what a time is", async () => {
+    const answer = await ask("POST", "connectors/c1/backfill", { since: true, until: null });
+
+    expect(answer.json()).toMatchObject({
+      detail: "/since must be string or number. /until must be string or number.",
+    });
+  });
+
   it.each([
     [{ since: "yesterday", until: "2026-05-02" }, ["/since"]],
     [{ since: "2026-05-02", until: "2026-05-01" }, ["/until"]],
     [{ since: "x", until: "y" }, ["/since", "/until"]],
+    [{ since: "12", until: "13:30" }, ["/since", "/until"]],
     [{ since: 1e16, until: "9999999999999999" }, ["/since", "/until"]],
     [{}, ["/since", "/until"]],
   ])("over %j is refused with its problems", async (range, paths) => {

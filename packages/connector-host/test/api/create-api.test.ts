@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { connect } from "node:net";
+import { text } from "node:stream/consumers";
 import { fakeHost, type FakeHost } from "./fake-host.ts";
 
 let host: FakeHost;
@@ -76,6 +78,19 @@ describe("the API", () => {
     });
   });
 
+  it.each([
+    ["NONSENSE\r\n\r\n", 400],
+    [`GET /healthz?${"x".repeat(20_000)} HTTP/1.1\r\nHost: host\r\n\r\n`, 431],
+  ])("answers problem documents for what is no readable request: %#", async (request, status) => {
+    const socket = connect(Number(new URL(await host.listen()).port), "127.0.0.1");
+    socket.write(request);
+
+    const [head = "", body = ""] = (await text(socket)).split("\r\n\r\n");
+    expect(head).toContain(`HTTP/1.1 ${status} `);
+    expect(head).toContain("content-type: application/problem+json");
+    expect(JSON.parse(body)).toMatchObject({ status, code: "request_invalid" });
+  });
+
   it("tells the log, and not the client, what nobody foresaw", async () => {
     host.checks = () => {
       throw new TypeError("secret inside");
@@ -135,6 +150,8 @@ describe("the API", () => {
       total: 1,
       data: [{ entry_identifier: "One", total_ingestion: 300, connector_id: "c1", records: 2 }],
     });
+    const ever = "start_time=0&end_time=1790000000000";
+    expect((await get(`${v1}/ingestion-stats/connector?${ever}`)).statusCode).toBe(200);
     const record = { index: "syslog", timestamp: "2026-06-01T12:00:00.005Z", source: "s1", run: 1 };
     expect((await get(`${v1}/explain?record=r1`)).json()).toEqual({
       record: { id: "r1", ...record },
@@ -147,6 +164,12 @@ describe("the API", () => {
     });
     expect((await get(`${v1}/explain?record=unended`)).json()).toEqual({
       record: { id: "unended", ...record },
+    });
+    expect((await get(`${v1}/explain?index=aella-syslog-1&record=unended`)).json()).toEqual({
+      record: { id: "unended", ...record },
+    });
+    expect((await get(`${v1}/explain?index=none&record=r1`)).json()).toMatchObject({
+      code: "index_unknown",
     });
   });
 

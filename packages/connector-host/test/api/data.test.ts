@@ -63,6 +63,33 @@ describe("search", () => {
       code: "search_invalid",
       problems: [{ path: "scroll" }],
     });
+    expect(inBody.json()).toMatchObject({ detail: "fuzzy: not supported" });
+    expect(inQuery.json()).toMatchObject({ detail: "scroll: is not a known query parameter" });
+  });
+
+  it.each(["__proto__", "constructor", "hasOwnProperty", "valueOf"])(
+    "knows no query parameter %s",
+    async (name) => {
+      const answer = await ask("GET", `syslog/_search?${name}=1`);
+
+      expect(answer.statusCode).toBe(400);
+      expect(answer.json()).toMatchObject({ code: "search_invalid", problems: [{ path: name }] });
+    },
+  );
+
+  it("leaves to the lake what it cannot read of a parameter, and changes none of it", async () => {
+    await ask("GET", "syslog/_search?sort=size:asc:x,time&track_total_hits=maybe");
+
+    expect(host.calls[0]?.with).toEqual({
+      index: "syslog",
+      body: { sort: [{ size: "asc:x" }, "time"], track_total_hits: "maybe" },
+    });
+  });
+
+  it("leaves a body that is no object to the lake, beside parameters too", async () => {
+    await ask("POST", "syslog/_search?size=1", [1, 2]);
+
+    expect(host.calls[0]?.with).toEqual({ index: "syslog", body: [1, 2] });
   });
 
   it("does not know an index that nothing fills", async () => {
@@ -136,6 +163,12 @@ describe("an export", () => {
     expect(answer.body).toBe(
       'subject,from.address,n\r\n\'=1+1,a@b.test,\r\n"plain, with ""quotes""",,2\r\n',
     );
+  });
+
+  it("names the formats that there are", async () => {
+    const answer = await ask("POST", "../v1/exports", { format: "xml" });
+
+    expect(answer.json()).toMatchObject({ detail: "/format must be one of ndjson, csv." });
   });
 
   it("guesses no columns", async () => {

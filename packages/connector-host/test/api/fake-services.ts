@@ -118,6 +118,7 @@ function fakeCollection(host: FakeHost, find: (id: string) => InstanceView): Col
       return { total: 5, rows: [quarantined] };
     },
     startBackfill: async (instance, { since, until }) => {
+      host.calls.push({ name: "backfill", with: { since, until } });
       const id = `b${jobs.length + 1}`;
       const job: BackfillJob = {
         id,
@@ -157,7 +158,7 @@ function fakeLake(host: FakeHost): Lake {
       if (host.read !== undefined && signal !== undefined) return textOf(host.read(signal));
       host.calls.push({ name: "search", with: { index, body } });
       if (body !== null && typeof body === "object" && "fuzzy" in body) {
-        throw new SearchProblem("fuzzy", "is not supported");
+        throw new SearchProblem("fuzzy", "fuzzy: not supported");
       }
       const total = { value: 1, relation: "eq" };
       return JSON.stringify({

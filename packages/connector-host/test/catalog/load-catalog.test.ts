@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
@@ -67,6 +67,36 @@ describe("the catalog", () => {
     expect(catalog.refused()[0]?.reason).not.toContain("auth_rejected");
   });
 
+  it.each([
+    ["manifest: null", 'Its part "manifest" is missing or no object.'],
+    ["streams: [null]", 'Its part "streams" is missing or no list of streams.'],
+    ['config: { type: "string" }', "The schema is no object schema: "],
+    [
+      'config: { type: "object", required: [], properties: { box: { type: "string" } } }',
+      "box has no title; ",
+    ],
+  ])("says what is wrong with the part %s", async (part, reason) => {
+    await write("third", { id: "third" });
+    const file = join(folder, "third/index.mjs");
+    const module = await readFile(file, "utf8");
+    await writeFile(file, module.replace("  };", `    ${part},\n  };`));
+
+    const catalog = await load(["third"]);
+
+    expect(catalog.refused()[0]?.reason).toContain(`is not what its manifest says. ${reason}`);
+  });
+
+  it("does not wait for a module that waits for ever", async () => {
+    await write("waits", { id: "waits" });
+    await writeFile(join(folder, "waits/index.mjs"), "await new Promise(() => {});");
+    await write("good", { id: "good" });
+
+    const catalog = await load(["good", "waits"], [], { limitMs: 400 });
+
+    expect(catalog.list().map((one) => one.manifest.id)).toEqual(["good"]);
+    expect(catalog.refused()[0]?.reason).toContain("was not loaded within 0.4 seconds");
+  });
+
   it("goes on without connectors that are broken, and says so", async () => {
     await write("good", { id: "good" });
     await write("twin", { id: "good" });
@@ -79,11 +109,9 @@ describe("the catalog", () => {
     await mkdir(join(folder, "none"));
     const warned: unknown[] = [];
 
-    const catalog = await load(
-      ["good", "twin", "throws", "empty", "text", "none", "gone"],
-      [],
+    const catalog = await load(["good", "twin", "throws", "empty", "text", "none", "gone"], [], {
       warned,
-    );
+    });
 
     expect(catalog.list().map((one) => one.manifest.id)).toEqual(["good"]);
     const reasons = Object.fromEntries(
@@ -104,14 +132,20 @@ describe("the catalog", () => {
 function load(
   names: readonly string[],
   builtIns: readonly AnyConnector[] = [],
-  warned: unknown[] = [],
+  { warned = [], limitMs }: { readonly warned?: unknown[]; readonly limitMs?: number } = {},
 ) {
   const log = {
     info: () => undefined,
     warn: (...words: unknown[]) => warned.push(words),
   } as unknown as Parameters<typeof loadCatalog>[0]["log"];
   const folders = names.map((name) => join(folder, name));
-  return loadCatalog({ builtIn: builtIns, folders, hostVersion: "1.0.0", log });
+  return loadCatalog({
+    builtIn: builtIns,
+    folders,
+    hostVersion: "1.0.0",
+    log,
+    ...(limitMs === undefined ? {} : { limitMs }),
+  });
 }
 
 async function write(

@@ -156,6 +156,17 @@ describe("a connector", () => {
     expect(json.code).toBe(1);
   });
 
+  it("is tested without what a vendor wrote to move the cursor", async () => {
+    cli.host.checks = async function* () {
+      const message = '500: "\u001b[2Jgone\u009b1A"';
+      yield { id: "a", title: "A", status: "fail", message, evidence: {}, durationMs: 1 };
+    };
+
+    const { out } = await cli.run("connector", "test", "c1");
+
+    expect(out).toBe('fail  A: 500: " [2Jgone 1A" (1 ms)\n');
+  });
+
   it("shows coverage and ledger as tables, and verifies", async () => {
     const since = Date.UTC(2026, 5, 1);
     const gap = { result: "gap", reason: "retention", kept: 0, missingAtLeast: 5 } as const;

@@ -51,6 +51,8 @@ describe("exit codes", () => {
     [["types", "--colour"]],
     [["connector", "add", "post"]],
     [["search", "--size", "x"]],
+    [["connector", "ledger", "c1", "--limit", "x"]],
+    [["connector", "quarantine", "c1", "--after", "1e3"]],
   ])("%j is not understood: 2", async (words) => {
     const { code, err } = await cli.run(...words);
 
@@ -79,6 +81,45 @@ describe("exit codes", () => {
     expect(await cli.run("types")).toMatchObject({
       code: 2,
       err: expect.stringContaining("SLUICE_API_KEY"),
+    });
+  });
+
+  it.each(["localhost:8480", "ftp://127.0.0.1", "127.0.0.1:8480"])(
+    "is 2 when --url is %s",
+    async (url) => {
+      const { code, err } = await cli.run("types", "--url", url);
+
+      expect(code).toBe(2);
+      expect(err).toBe(`--url must be an address such as http://127.0.0.1:8480, got "${url}".\n`);
+    },
+  );
+
+  it("is 2 when --url holds a password, which is not shown", async () => {
+    const { code, err } = await cli.run("types", "--url", "http://ann:hush-hush@127.0.0.1:8480");
+
+    expect(code).toBe(2);
+    expect(err).toContain("--url must hold no user and password");
+    expect(err).not.toContain("hush-hush");
+  });
+
+  it.each(["two\nlines", "a blank", "schlüssel", "клю́ч"])(
+    "is 2 when the key is %j, which is not shown",
+    async (key) => {
+      cli.environment = { SLUICE_API_KEY: key };
+
+      const { code, err } = await cli.run("types");
+
+      expect(code).toBe(2);
+      expect(err).toContain("The API key has blanks, line breaks or letters beyond ASCII");
+      expect(err).not.toContain(key);
+    },
+  );
+
+  it("is 2 when the key file cannot be read", async () => {
+    expect(await cli.run("types", "--key-file", "none")).toEqual({
+      code: 2,
+      out: "",
+      err: 'The key file "none" cannot be read: no such file: none\n',
     });
   });
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { testCli, type TestCli } from "./test-cli.ts";
 
@@ -33,6 +36,24 @@ describe("sluice search", () => {
     expect(out).toContain("r1");
     expect(out).toContain("1 of 1\n");
   });
+
+  it("does not call it nothing when no record is to be shown", async () => {
+    cli.host.read = async function* () {
+      yield JSON.stringify({ hits: { total: { value: 5 }, hits: [] } });
+    };
+
+    expect((await cli.run("search", "--size", "0")).out).toContain("0 of 5\n");
+  });
+
+  it.each(["999999999999999h", "soon", "24", "12:00"])(
+    "does not understand --since %s: 2",
+    async (since) => {
+      const { code, err } = await cli.run("search", "--since", since);
+
+      expect(code).toBe(2);
+      expect(err).toContain(`or how long ago such as 24h, got "${since}"`);
+    },
+  );
 
   it("shows the asked fields", async () => {
     const { out } = await cli.run("search", "--fields", "subject,n");
@@ -110,6 +131,37 @@ describe("sluice doctor", () => {
     expect(out).toContain("fail  settings: SLUICE_PORT");
     expect(out).toContain("fail  host: No host answers");
     expect(err).toBe("2 of 3 checks failed.\n");
+  });
+});
+
+describe("the data directory, says sluice doctor,", () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "sluice-doctor-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const verdictOn = async (dataDir: string) => {
+    cli.environment = { ...cli.environment, SLUICE_DATA_DIR: dataDir };
+    const lines = (await cli.run("doctor")).out.split("\n");
+    return lines.find((line) => line.includes("data directory"));
+  };
+
+  it("can be made with the folders above it", async () => {
+    const deep = join(folder, "a", "b", "c");
+
+    expect(await verdictOn(deep)).toBe(`ok    data directory: ${deep} can be written`);
+  });
+
+  it("is no file", async () => {
+    const file = join(folder, "file");
+    writeFileSync(file, "");
+
+    expect(await verdictOn(file)).toBe(`fail  data directory: ${file} is there and is no folder`);
+  });
+
+  it("is the usual one when the variable is empty", async () => {
+    expect(await verdictOn("")).toBe("ok    data directory: ./data can be written");
   });
 });
 

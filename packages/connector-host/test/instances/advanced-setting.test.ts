@@ -31,4 +31,13 @@ describe("an advanced setting", () => {
   ])("%j is refused at %s", (value, path) => {
     expect(checkAdvancedSetting(value).map((problem) => problem.path)).toEqual([path]);
   });
+
+  it.each(["burst", "constructor"])("names the known keys beside the unknown key %s", (name) => {
+    expect(checkAdvancedSetting({ [name]: 1 })).toEqual([
+      expect.objectContaining({
+        code: "unknown_key",
+        message: expect.stringContaining("Known keys are windows_in_flight, "),
+      }),
+    ]);
+  });
 });

@@ -33,6 +33,12 @@ describe("a new instance", () => {
     expect([...given.tenants.values()]).toEqual([{ custId: "acme", name: "acme" }]);
   });
 
+  it.each(["a b", "a/b", "a".repeat(129), ""])("creates no tenant as %j", async (custId) => {
+    const created = given.service.create({ ...letters, custId });
+    await expect(created).rejects.toMatchObject({ problems: [{ path: "/cust_id" }] });
+    expect(given.tenants.size).toBe(0);
+  });
+
   it("is refused with everything that is wrong at once", async () => {
     const wrong = given.service.create({
       ...letters,

@@ -21,6 +21,7 @@ describe("a body that is not understood is refused with the place and what would
       { query: { wildcard: { a: "b*" } } },
       "query.wildcard: not supported; use query_string with field:pattern*",
     ],
+    [{ query: { constructor: {} } }, "query.constructor: not supported; use match_all, match_none"],
     [
       { query: { bool: { filter: { terms: { a: "x" } } } } },
       'query.bool.filter.terms.a: expected a list, got "x"',

@@ -18,6 +18,16 @@ describe("tenants", () => {
     });
     expect(await tenants.list()).toHaveLength(2);
   });
+
+  it("are not created twice by two who ask at once", async () => {
+    const tenants = await openTenants(memory());
+
+    const both = ["Acme", "Other"].map((name) => tenants.create({ custId: "acme", name }));
+
+    await expect(both[0]).resolves.toEqual({ custId: "acme", name: "Acme" });
+    await expect(both[1]).rejects.toMatchObject({ status: 409 });
+    expect(await tenants.list()).toContainEqual({ custId: "acme", name: "Acme" });
+  });
 });
 
 function memory() {

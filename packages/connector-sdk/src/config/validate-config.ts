@@ -45,7 +45,7 @@ function withoutEmpty(schema: ConfigSchema, value: unknown): unknown {
   const entries = Object.entries(value).filter(([name, given]) => {
     const isBlank = typeof given === "string" && given.trim() === "";
     return (
-      !(name in schema.properties) ||
+      !Object.hasOwn(schema.properties, name) ||
       !(given === null || (isBlank && schema.required.includes(name)))
     );
   });

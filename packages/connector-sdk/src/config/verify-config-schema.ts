@@ -7,6 +7,8 @@ import { schemaCompiler } from "./schema-compiler.ts";
  * @returns one sentence a problem; empty when there is none
  */
 export function verifyConfigSchema(schema: ConfigSchema): string[] {
+  const misshapen = shapeProblems(schema);
+  if (misshapen.length > 0) return misshapen;
   const names = Object.keys(schema.properties);
   const problems = [
     ...compileProblems(schema),
@@ -19,6 +21,22 @@ export function verifyConfigSchema(schema: ConfigSchema): string[] {
     problems.push(...fieldProblems(schema, name, field));
   }
   return problems;
+}
+
+/** What types promise, for authors who write none. */
+function shapeProblems({ type, properties, required }: ConfigSchema): string[] {
+  if (type !== "object" || !isObject(properties) || !Array.isArray(required)) {
+    return [
+      'The schema is no object schema: it needs type "object", properties, and a list required.',
+    ];
+  }
+  return Object.entries(properties)
+    .filter(([, field]) => !isObject(field) || typeof field.title !== "string")
+    .map(([name]) => `${name} has no title; the form shows it as the label.`);
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
 }
 
 function compileProblems(schema: ConfigSchema): string[] {

@@ -134,6 +134,12 @@ describe("an invalid configuration", () => {
     },
   );
 
+  it("names an unknown key that is empty, also one that every object has", () => {
+    const problems = problemsOf({ ...valid, zzz: null, constructor: null });
+
+    expect(problems.map(({ path }) => path)).toEqual(["/zzz", "/constructor"]);
+  });
+
   it("never shows the value of a secret or of an unknown key", () => {
     const problems = [
       ...problemsOf({ api_key: "short-1" }),

@@ -32,7 +32,7 @@ export function createProgram(start: EpochMs): Command {
     .description(
       "A stand-in for the Mailprotector API, with ground truth, faults and odd dialects.",
     )
-    .option("--port <number>", "port to listen on, 0 takes a free one", wholeNumber, 8481)
+    .option("--port <number>", "port to listen on, 0 takes a free one", portNumber, 8481)
     .option("--host <address>", "address to listen on", "127.0.0.1")
     .option("--tls-key <file>", "private key (PEM) to serve https with")
     .option("--tls-cert <file>", "certificate (PEM) to serve https with")
@@ -78,6 +78,12 @@ function domainIds(text: string, before: readonly number[] = []): readonly numbe
 function wholeNumber(text: string): number {
   if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError("Not a whole number.");
   return Number(text);
+}
+
+function portNumber(text: string): number {
+  const port = wholeNumber(text);
+  if (port > 65_535) throw new InvalidArgumentError("Not a port from 0 to 65535.");
+  return port;
 }
 
 function positive(text: string): number {

@@ -83,6 +83,7 @@ describe("the command line", () => {
   it.each([
     ["--bounds", "wide"],
     ["--port", "http"],
+    ["--port", "65536"],
     ["--rate", "-1"],
     ["--fault", "earthquake"],
     ["--fault", "slow,delayMs=long"],

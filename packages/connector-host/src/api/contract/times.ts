@@ -17,7 +17,8 @@ export const isoTime = (description: string) =>
 
 /** A time as clients may give it: ISO 8601 (without an offset: UTC), or epoch milliseconds. */
 export const givenTime = (description: string) =>
-  Type.Union([Type.String(), Type.Number()], {
+  Type.Unsafe<string | number>({
+    type: ["string", "number"],
     description: `${description} (ISO 8601 or epoch ms)`,
   });
 
@@ -32,14 +33,17 @@ export function toIso(time: number): string {
 /** Years of four digits: what lies beyond cannot be written as every reader of ISO 8601 expects it, or not at all. */
 const [firstTime, endOfTime] = [Date.parse("0001-01-01"), Date.UTC(10_000, 0)];
 
-/** Reads a given time; undefined when it is none. */
+/** Reads a given time, to whole milliseconds; undefined when it is none. */
 export function parseTime(given: string | number): number | undefined {
   const time = readTime(given);
   return time >= firstTime && time < endOfTime ? time : undefined;
 }
 
 function readTime(given: string | number): number {
-  if (typeof given === "number") return given;
-  if (/^-?\d{10,16}$/.test(given)) return Number(given);
+  if (typeof given === "number") return Math.floor(given);
+  // Fewer digits are a year or a date in ISO 8601; 0 is neither.
+  if (/^(0|-?\d{10,16})$/.test(given)) return Number(given);
+  // An hour alone is ISO 8601, too, but of which day? Who writes 24 means hours.
+  if (!/^[+-]?\d{4}/.test(given)) return Number.NaN;
   return DateTime.fromISO(given, { zone: "utc" }).toMillis();
 }

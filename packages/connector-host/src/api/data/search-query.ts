@@ -32,39 +32,53 @@ const meaningless = new Set([
   "timeout",
 ]);
 
-const readers: Readonly<Record<string, (text: string) => Query>> = {
-  q: (text) => ({ query: { query_string: { query: text } } }),
-  size: (text) => ({ size: wholeNumber("size", text) }),
-  from: (text) => ({ from: wholeNumber("from", text) }),
-  sort: (text) => ({ sort: text.split(",").map(sortOf) }),
-  _source: (text) => ({ _source: text === "false" ? false : text === "true" || text.split(",") }),
-  track_total_hits: (text) => ({
-    track_total_hits: /^\d+$/.test(text) ? Number(text) : text !== "false",
-  }),
-};
+const readers = new Map<string, (text: string) => Query>([
+  ["q", (text) => ({ query: { query_string: { query: text } } })],
+  ["size", (text) => ({ size: wholeNumber("size", text) })],
+  ["from", (text) => ({ from: wholeNumber("from", text) })],
+  ["sort", (text) => ({ sort: text.split(",").map(sortOf) })],
+  ["_source", (text) => ({ _source: switchOf(text) ?? text.split(",") })],
+  ["track_total_hits", (text) => ({ track_total_hits: totalOf(text) })],
+]);
 
 /**
- * Puts query parameters and body of a search together. No body means everything.
+ * Puts query parameters and body of a search together. No body means everything; a body that is no object is left to
+ * the lake, which says so.
  *
  * @throws SearchProblem for a parameter that is not known, by name
  */
 export function toSearchBody(body: unknown, query: Query): unknown {
   const given = Object.entries(query).filter(([name]) => !meaningless.has(name));
-  if (given.length === 0) return body ?? {};
   const parts = given.map(([name, value]) => {
-    const read = readers[name];
-    if (read === undefined) throw new SearchProblem(name, "is not a known query parameter");
+    const read = readers.get(name);
+    if (read === undefined) throw problemAt(name, "is not a known query parameter");
     return read(String(value));
   });
-  return Object.assign({}, body ?? {}, ...parts) as unknown;
+  const isObject = typeof body === "object" && !Array.isArray(body);
+  if (body !== undefined && !isObject) return body;
+  return Object.assign({}, body, ...parts) as unknown;
 }
 
 function wholeNumber(name: string, text: string): number {
-  if (!/^\d+$/.test(text)) throw new SearchProblem(name, "expected a whole number");
+  if (!/^\d+$/.test(text)) throw problemAt(name, `expected a whole number, got "${text}"`);
   return Number(text);
 }
 
+/** The field and its order; what is no order is left to the lake, which says so. */
 function sortOf(text: string): unknown {
-  const [field = "", order] = text.split(":");
-  return order === undefined ? field : { [field]: order };
+  const colon = text.indexOf(":");
+  return colon === -1 ? text : { [text.slice(0, colon)]: text.slice(colon + 1) };
+}
+
+/** What is neither a switch nor a number is left to the lake, which says so. */
+function totalOf(text: string): unknown {
+  return switchOf(text) ?? (/^\d+$/.test(text) ? Number(text) : text);
+}
+
+function switchOf(text: string): boolean | undefined {
+  return text === "true" ? true : text === "false" ? false : undefined;
+}
+
+function problemAt(name: string, sentence: string): SearchProblem {
+  return new SearchProblem(name, `${name}: ${sentence}`);
 }

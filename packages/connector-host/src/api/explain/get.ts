@@ -2,6 +2,7 @@ import { Type } from "typebox";
 import type { Api, ApiContext } from "../api.ts";
 import { answers } from "../contract/answers.ts";
 import { explanationSchema, toExplanation } from "../contract/explanation.ts";
+import { requireIndex } from "../data/require-index.ts";
 
 const schema = {
   tags: ["evidence"],
@@ -16,7 +17,7 @@ const schema = {
 /** `GET /connect/api/v1/explain` */
 export function getExplain(api: Api, { services }: ApiContext): void {
   api.get("/connect/api/v1/explain", { schema }, async ({ query }) => {
-    const { index = "syslog", record } = query;
-    return toExplanation(await services.collection.explain(index, record));
+    const index = await requireIndex(services, query.index ?? "syslog");
+    return toExplanation(await services.collection.explain(index, query.record));
   });
 }

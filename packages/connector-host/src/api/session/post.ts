@@ -1,3 +1,4 @@
+import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import type { AttemptLimit } from "../../access/attempt-limit.ts";
 import type { Api, ApiContext } from "../api.ts";
@@ -26,9 +27,15 @@ export function postSession(api: Api, context: ApiContext, attempts: AttemptLimi
       path: "/connect/api",
       httpOnly: true,
       sameSite: "strict",
-      secure: request.protocol === "https",
+      secure: isOverTls(request),
       expires: new Date(exp * 1_000),
     });
     return { exp };
   });
+}
+
+/** The host itself speaks plain HTTP; a proxy in front of it says what the browser spoke. */
+function isOverTls({ headers }: FastifyRequest): boolean {
+  const [spoken] = String(headers["x-forwarded-proto"]).split(",");
+  return spoken?.trim().toLowerCase() === "https";
 }

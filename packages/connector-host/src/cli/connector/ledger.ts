@@ -4,6 +4,7 @@ import type { ledgerEntrySchema, verificationSchema } from "../../api/contract/l
 import { clientFor, show, talksToHost, type CliContext, type HostOptions } from "../cli-context.ts";
 import { CliFailure } from "../cli-failure.ts";
 import { table } from "../table.ts";
+import { wholeNumber } from "../whole-number.ts";
 import { findConnector } from "./find-connector.ts";
 
 type Entry = Static<typeof ledgerEntrySchema>;
@@ -11,8 +12,8 @@ type Verification = Static<typeof verificationSchema>;
 
 interface LedgerOptions extends HostOptions {
   readonly verify?: boolean;
-  readonly limit: string;
-  readonly after?: string;
+  readonly limit: number;
+  readonly after?: number;
 }
 
 /** `sluice connector ledger` */
@@ -20,8 +21,8 @@ export function addLedger(parent: Command, context: CliContext): void {
   talksToHost(parent.command("ledger").description("show or verify the evidence of what was read"))
     .argument("<connector>", "id or name")
     .option("--verify", "recompute it from the lake; exits with 1 when something does not fit")
-    .option("--limit <number>", "entries to show", "20")
-    .option("--after <seq>", "go on behind this entry")
+    .option("--limit <number>", "entries to show", wholeNumber, 20)
+    .option("--after <seq>", "go on behind this entry", wholeNumber)
     .action(async (idOrName: string, options: LedgerOptions) => {
       const client = clientFor(context, options);
       const { _id } = await findConnector(client, idOrName);
@@ -32,8 +33,8 @@ export function addLedger(parent: Command, context: CliContext): void {
         if (!value.ok) throw new CliFailure(1, "The ledger does not verify.", value.problems);
         return;
       }
-      const query = new URLSearchParams({ limit: options.limit });
-      if (options.after !== undefined) query.set("after", options.after);
+      const query = new URLSearchParams({ limit: String(options.limit) });
+      if (options.after !== undefined) query.set("after", String(options.after));
       const value = await client.get<{ readonly entries: readonly Entry[] }>(
         `${path}?${query.toString()}`,
       );

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import type { Check, TestResult } from "../../api/contract/checks.ts";
 import { clientFor, talksToHost, type CliContext, type HostOptions } from "../cli-context.ts";
 import { CliFailure } from "../cli-failure.ts";
+import { oneLine } from "../one-line.ts";
 import { readEvents } from "../read-events.ts";
 import { findConnector } from "./find-connector.ts";
 
@@ -32,9 +33,6 @@ function drawCheck(check: Check): string {
   const { status, title, message, explanation, recommendation, duration_ms } = check;
   const first = `${status.padEnd(4)}  ${title}${message === undefined ? "" : `: ${message}`} (${Math.round(duration_ms)} ms)`;
   const rest = status === "pass" ? [] : [explanation, recommendation];
-  return [
-    first,
-    ...rest.filter((line) => line !== undefined).map((line) => `      ${line}`),
-    "",
-  ].join("\n");
+  const below = rest.filter((line) => line !== undefined).map((line) => `      ${line}`);
+  return [...[first, ...below].map(oneLine), ""].join("\n");
 }

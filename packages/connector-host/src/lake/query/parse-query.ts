@@ -60,7 +60,7 @@ export function parseQuery(value: unknown, path: string, context: QueryContext):
   const { key, value: clause } = onlyEntry(expectObject(value, path), path, "kind of query");
   const parser = Object.hasOwn(clauses, key) ? clauses[key] : undefined;
   if (parser === undefined) {
-    const advice = instead[key] ?? Object.keys(clauses).join(", ");
+    const advice = Object.hasOwn(instead, key) ? instead[key] : Object.keys(clauses).join(", ");
     throw problemAt(below(path, key), `not supported; use ${advice}`);
   }
   return parser(clause, below(path, key), context);

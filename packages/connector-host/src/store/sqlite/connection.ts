@@ -25,7 +25,7 @@ export interface Connection {
   close(): void;
 }
 
-/** @throws StoreFull when the file cannot be opened for writing */
+/** @throws StoreFull when the file cannot be opened for writing, StoreBroken when it is no database */
 export function openConnection(options: SqliteStoreOptions): Connection {
   try {
     const database = new DatabaseSync(join(options.dataDir, databaseFile), { timeout: 10_000 });

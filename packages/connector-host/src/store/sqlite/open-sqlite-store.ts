@@ -33,6 +33,7 @@ import { verifyLedger } from "./verify-ledger.ts";
  *
  * @throws StoreTooNew when a newer version wrote the file
  * @throws StoreFull when the file cannot be written
+ * @throws StoreBroken when the file is no database
  */
 export function openSqliteStore(options: SqliteStoreOptions): SqliteStore {
   const connection = openConnection(options);

@@ -1,8 +1,14 @@
 import { StoreFull } from "../store.ts";
+import { databaseFile } from "./options.ts";
 
 /** The file was written by a newer version; nothing in it was touched. */
 export class StoreTooNew extends Error {
   override readonly name = "StoreTooNew";
+}
+
+/** The file is no database, or is damaged. */
+export class StoreBroken extends Error {
+  override readonly name = "StoreBroken";
 }
 
 /** Whether another connection holds the file. */
@@ -18,6 +24,9 @@ const cannotWrite: Readonly<Record<number, string>> = {
   14: "the database file cannot be opened",
 };
 
+/** Primary result codes of SQLite for a damaged file, and for one that is no database. */
+const broken: readonly number[] = [11, 26];
+
 /** The same from the file system itself. */
 const fileProblems: Readonly<Record<string, string>> = {
   EACCES: "the data directory is not ours to write",
@@ -29,6 +38,10 @@ const fileProblems: Readonly<Record<string, string>> = {
 /** The error that callers of the store know, for one that SQLite or the file system raised; any other is passed on. */
 export function asStoreError(error: unknown): unknown {
   const code = sqliteCode(error);
+  if (code !== undefined && broken.includes(code & 0xff)) {
+    const said = `${databaseFile} in the data directory is no database, or is damaged (${(error as Error).message})`;
+    return new StoreBroken(said, { cause: error });
+  }
   const reason = code === undefined ? fileProblems[fileCode(error)] : cannotWrite[code & 0xff];
   if (reason === undefined) return error;
   return new StoreFull(`Nothing was written: ${reason} (${(error as Error).message})`, {

@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { LeaseLost, StoreFull } from "../store.ts";
-import { StoreTooNew } from "./store-errors.ts";
 import type { MigrationStep } from "./options.ts";
+import { StoreBroken, StoreTooNew } from "./store-errors.ts";
 import type { ThreadCall, ThreadFailure, ThreadMessage, ThreadMethod } from "./thread-messages.ts";
 
 /** A running thread that can open stores, one at a time. */
@@ -78,7 +78,7 @@ function pendingAnswers(worker: Worker): { expect(id: number): Promise<unknown> 
   };
 }
 
-const knownErrors = { LeaseLost, StoreFull, StoreTooNew } as const;
+const knownErrors = { LeaseLost, StoreBroken, StoreFull, StoreTooNew } as const;
 
 function revive({ name, message, stack }: ThreadFailure): Error {
   const known = Object.entries(knownErrors).find(([known]) => known === name)?.[1];

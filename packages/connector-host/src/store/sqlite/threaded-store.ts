@@ -10,6 +10,7 @@ import type { StoreReader, ThreadedStoreOptions, ThreadRole } from "./thread-mes
  *
  * @throws StoreTooNew when a newer version wrote the file
  * @throws StoreFull when the file cannot be written
+ * @throws StoreBroken when the file is no database
  */
 export async function threadedStore({
   onMigration,
