@@ -32,6 +32,7 @@ export function addServe(program: Command, context: CliContext): void {
     .option("--log-level <level>", `${logLevels.join(", ")} (default: ${logLevel})`)
     .option("--keep-days <days>", `whole days that the lake keeps (default: ${keepDays})`)
     .option("--connectors <folders>", "folders with further connectors, separated like PATH")
+    .option("--forget-secrets", "start although the secret key is lost: enter the secrets again")
     .option("--json", "no effect: the log is JSON already")
     .addHelpText("after", environmentHelp)
     .action(async (flags: SettingFlags) => {

@@ -8,6 +8,7 @@ export interface SettingFlags {
   readonly host?: string;
   readonly port?: string;
   readonly allowPrivateNetwork?: boolean;
+  readonly forgetSecrets?: boolean;
   readonly logLevel?: string;
   readonly keepDays?: string;
   /** Separated like PATH. */
@@ -55,6 +56,7 @@ export function readSettings(environment: Environment, flags: SettingFlags = {})
     ),
     host: read(named("SLUICE_HOST", "--host", flags.host), parseHost, defaultSettings.host),
     port: read(named("SLUICE_PORT", "--port", flags.port), parsePort, defaultSettings.port),
+    forgetsSecrets: flags.forgetSecrets ?? defaultSettings.forgetsSecrets,
     secretKey: read(named("SLUICE_SECRET_KEY"), parseSecretKey, undefined),
     adminKey: read(named("SLUICE_ADMIN_KEY"), parseAdminKey, undefined),
     allowPrivateNetwork:

@@ -6,6 +6,8 @@ export interface Settings {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
+  /** Starts although the key that sealed the connectors' secrets is lost, without them. */
+  readonly forgetsSecrets: boolean;
   /** 64 hex digits that seal secrets; `undefined` uses the key file of the data directory. */
   readonly secretKey: string | undefined;
   /** `undefined` uses the stored one, or creates one at the first start. */
@@ -22,6 +24,7 @@ export const defaultSettings: Settings = {
   dataDir: "./data",
   host: "127.0.0.1",
   port: 8480,
+  forgetsSecrets: false,
   secretKey: undefined,
   adminKey: undefined,
   allowPrivateNetwork: false,

@@ -7,6 +7,10 @@ import { StartProblem, type StartProblemCode } from "./start-problem.ts";
 
 const otherFolder = "choose another folder with --data-dir or SLUICE_DATA_DIR";
 
+/** A broken key file would be read again: it has to go first. */
+const forget =
+  "If it is lost for good, remove a broken secret.key and start once with --forget-secrets: all stays but the secrets, to be entered again.";
+
 interface Known {
   readonly type: abstract new (...given: never[]) => Error;
   readonly code: StartProblemCode;
@@ -30,14 +34,12 @@ const known: readonly Known[] = [
   {
     type: SecretKeyBroken,
     code: "secret_key_broken",
-    advice:
-      "Put the key back from your backup, or set SLUICE_SECRET_KEY to it. Without that key the stored secrets are lost.",
+    advice: `Put the key back from your backup, or set SLUICE_SECRET_KEY to it. ${forget}`,
   },
   {
     type: SealBroken,
     code: "seal_broken",
-    advice:
-      "Start with the key that sealed them: the secret.key of this data directory, or SLUICE_SECRET_KEY as it was.",
+    advice: `Start with the key that sealed them: the secret.key of this data directory, or SLUICE_SECRET_KEY as it was. ${forget}`,
   },
 ];
 

@@ -1,7 +1,7 @@
-import { ConnectorError, secretValues } from "@sluice/connector-sdk";
-import type { Clock } from "@sluice/connector-sdk";
+import { ConnectorError, secretFields, secretValues } from "@sluice/connector-sdk";
+import type { Clock, ConfigValues } from "@sluice/connector-sdk";
 import type { Logger } from "winston";
-import type { Catalog } from "../catalog/loaded-connector.ts";
+import type { Catalog, LoadedConnector } from "../catalog/loaded-connector.ts";
 import { createBudgets } from "../collect/budgets.ts";
 import type { Network } from "../collect/network.ts";
 import { openSources } from "../collect/open-source.ts";
@@ -65,6 +65,7 @@ export async function openForCollection(
   if (loaded === undefined) throw notInstalled(instance);
   const { connector } = loaded;
   const config = openConfig(instance, seal);
+  requireSecrets(loaded, config);
   for (const secret of secretValues(loaded.config, config)) redactor.add(secret);
   const advanced = readAdvancedSetting(instance.advancedSetting);
   const tenant = await store.getTenant(instance.custId);
@@ -79,6 +80,20 @@ export async function openForCollection(
     contentTypes: contentTypesOf(instance, catalog),
     intervalMinutes: intervalOf(instance, catalog),
     http: network.environment(network.budgets.of(connector, config, advanced), instance.id),
+  });
+}
+
+/** They may have been forgotten with the key that had sealed them. */
+function requireSecrets({ config: schema }: LoadedConnector, config: ConfigValues): void {
+  const missing = secretFields(schema).filter(
+    (name) => schema.required.includes(name) && config[name] === undefined,
+  );
+  if (missing.length === 0) return;
+  const titles = missing.map((name) => schema.properties[name]?.title ?? name).join(", ");
+  throw new ConnectorError("config_invalid", `Nothing is stored as ${titles}`, {
+    explanation:
+      "The stored secrets of this connector were forgotten: the key that had sealed them is lost.",
+    recommendation: `Edit the connector and enter ${titles} again; it goes on where it was.`,
   });
 }
 

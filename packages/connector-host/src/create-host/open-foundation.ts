@@ -11,6 +11,7 @@ import { loadCatalog } from "../catalog/load-catalog.ts";
 import type { Catalog } from "../catalog/loaded-connector.ts";
 import type { Settings } from "../config/settings.ts";
 import { checkSeal, isSealed } from "../instances/check-seal.ts";
+import { forgetLostSecrets } from "../instances/forget-secrets.ts";
 import { createSeal } from "../instances/seal.ts";
 import type { Seal } from "../instances/seal.ts";
 import type { Lake } from "../lake/lake.ts";
@@ -103,9 +104,7 @@ export async function openFoundation(opening: Opening): Promise<Foundation> {
       log.error("the lake's reader died; the next question starts another", { error }),
   });
   opened.push(() => lake.close());
-  const secretKey = await readSecretKey({ ...settings, isSealed: await isSealed(store) });
-  const seal = createSeal(secretKey);
-  await checkSeal(store, seal);
+  const { secretKey, seal } = await openSeal(settings, store, log);
   const access = await openAccess({ store, clock, secretKey, adminKey });
   for (const secret of [adminKey, access.createdKey])
     if (secret !== undefined) redactor.add(secret);
@@ -113,6 +112,23 @@ export async function openFoundation(opening: Opening): Promise<Foundation> {
   const metrics = countActivity(openMetrics(), activity);
   const telemetry = { log, redactor, metrics, activity, problems };
   return { ...access, ...telemetry, me, lock, store, lake, catalog, seal };
+}
+
+async function openSeal(settings: Settings, store: Store, log: Logger) {
+  const needsKey = !settings.forgetsSecrets && (await isSealed(store));
+  const secretKey = await readSecretKey({ ...settings, isSealed: needsKey });
+  const seal = createSeal(secretKey);
+  if (settings.forgetsSecrets) {
+    const connectors = await forgetLostSecrets(store, seal);
+    log.warn(
+      connectors === 0
+        ? "no secret had to be forgotten: leave --forget-secrets out from now on"
+        : "secrets were forgotten, for their key is lost: enter them again",
+      { connectors },
+    );
+  }
+  await checkSeal(store, seal);
+  return { secretKey, seal };
 }
 
 function openMetrics(): Metrics {

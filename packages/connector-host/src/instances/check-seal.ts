@@ -16,7 +16,11 @@ export async function isSealed(store: SettingStore): Promise<boolean> {
  */
 export async function checkSeal(store: SettingStore, seal: Seal): Promise<void> {
   const stored = await store.getSetting(settingName);
-  if (stored === undefined)
-    await store.putSetting(settingName, seal.seal(settingName, settingName));
+  if (stored === undefined) await sealAnew(store, seal);
   else seal.open(stored, settingName);
+}
+
+/** From now on this is the key that fits. */
+export async function sealAnew(store: SettingStore, seal: Seal): Promise<void> {
+  await store.putSetting(settingName, seal.seal(settingName, settingName));
 }

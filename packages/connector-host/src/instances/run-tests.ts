@@ -13,7 +13,8 @@ export async function* testInstance(
 ): AsyncGenerator<CheckResult> {
   const instance = await requireInstance(store, id);
   const loaded = requireType(catalog, instance.type, 404);
-  const config = openConfig(instance, seal);
+  // Its secrets may have been forgotten.
+  const config = requireConfig(loaded, openConfig(instance, seal));
   const contentTypes = contentTypesOf(instance, catalog);
   yield* tests.run({
     key: id,

@@ -32,15 +32,25 @@ describe("settings", () => {
         allowPrivateNetwork: true,
         logLevel: "debug",
         keepDays: 400,
+        forgetsSecrets: false,
         connectorFolders: ["one", "two"],
       },
     });
   });
 
   it("are overruled by flags", () => {
-    const result = readSettings({ SLUICE_PORT: "1" }, { port: "2", allowPrivateNetwork: true });
+    const result = readSettings(
+      { SLUICE_PORT: "1" },
+      {
+        port: "2",
+        allowPrivateNetwork: true,
+        forgetSecrets: true,
+      },
+    );
 
-    expect(result).toMatchObject({ settings: { port: 2, allowPrivateNetwork: true } });
+    expect(result).toMatchObject({
+      settings: { port: 2, allowPrivateNetwork: true, forgetsSecrets: true },
+    });
   });
 
   it.each(["0", "1.5", "-3", "36501", "all"])("refuse to keep %s days", (days) => {
