@@ -24,6 +24,7 @@ const config: Config = {
   // `npm run test:long` runs the long ones.
   testPathIgnorePatterns: ["/node_modules/", "\\.long\\.test\\.ts$"],
   modulePathIgnorePatterns: ["<rootDir>/(packages|examples)/[^/]+/dist/"],
+  testSequencer: "<rootDir>/.ci/heavy-first.mjs",
   setupFilesAfterEnv: ["<rootDir>/.ci/jest-setup.ts"],
   maxWorkers: 3,
 };
