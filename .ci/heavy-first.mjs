@@ -8,12 +8,12 @@ const heavy = /\/(acceptance|connector-console\/test|demo\/test|simulation\/test
  * where it ran before.
  */
 export default class HeavyFirst extends TestSequencer {
-  sort(tests) {
+  async sort(tests) {
     const isHeavy = ({ path }) => heavy.test(path.replaceAll("\\", "/"));
     const nameOf = ({ path }) => path.replace(/.*[\\/]/, "");
     return [
       ...tests.filter(isHeavy).toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)),
-      ...super.sort(tests.filter((test) => !isHeavy(test))),
+      ...(await super.sort(tests.filter((test) => !isHeavy(test)))),
     ];
   }
 }
