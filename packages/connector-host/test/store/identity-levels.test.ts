@@ -67,7 +67,7 @@ describe("identities in two levels", () => {
 
 describe("the filter in front of a range", () => {
   it.each([
-    { count: 0, size: 262_144, passed: 0.05 },
+    { count: 0, size: 131_072, passed: 0.05 },
     { count: 262_145, size: 524_288, passed: 0.05 },
     { count: 600_000, size: 2_097_152, passed: 0.2 },
   ])("has room for $size identities where there are $count, and lets few others pass", (of) => {

@@ -9,8 +9,8 @@ export interface IdentityFilter {
   mayHave(words: Uint32Array, at: number): boolean;
 }
 
-/** A filter of 256 KiB is the smallest, one of 1 MiB the largest. */
-const [leastBits, mostBits] = [2 ** 21, 2 ** 23];
+/** A filter of 128 KiB is the smallest, one of 1 MiB the largest. */
+const [leastBits, mostBits] = [2 ** 20, 2 ** 23];
 /** One in forty that were never added is let through. */
 const bitsEach = 8;
 /** One in seven: the largest is still worth its memory then. */
