@@ -6,6 +6,7 @@ import { createDocumentPool } from "../../src/collect/document-pool.ts";
 import type { RunContext, RunRequest } from "../../src/collect/run-context.ts";
 import type { SourceRuntime } from "../../src/collect/source-runtime.ts";
 import { noTurns } from "../../src/collect/turns.ts";
+import type { VisitContext } from "../../src/collect/visit-context.ts";
 import type { Store } from "../../src/store/store.ts";
 import { day, source } from "../store/pages.ts";
 
@@ -29,6 +30,22 @@ export function runOn(store: Store, clock: Clock = fakeClock({ now: day + 86_400
     owed: () => ({}),
     onUnended: () => undefined,
   } satisfies RunContext;
+}
+
+/** What a visit takes place in, with everything that a test does not speak of; a failure of a window is no failure here. */
+export function visitOn(store: Store, clock: Clock) {
+  return {
+    ...runOn(store, clock),
+    random: () => 0,
+    isAsked: false,
+    isStopping: () => false,
+    observer: {
+      ended: () => undefined,
+      failed: () => undefined,
+      lost: () => undefined,
+      dialectChanged: () => undefined,
+    },
+  } satisfies VisitContext;
 }
 
 /** To read so many full pages of a `steadyStream`. */

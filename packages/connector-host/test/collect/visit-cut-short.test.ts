@@ -12,7 +12,7 @@ import { StoreFull } from "../../src/store/store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { withDataDir } from "../store/data-dir.ts";
 import { day, source } from "../store/pages.ts";
-import { runOn, runtimeOf } from "./one-run.ts";
+import { runtimeOf, visitOn } from "./one-run.ts";
 
 const dayMs = 86_400_000;
 const now = day + 14 * dayMs;
@@ -40,18 +40,11 @@ it("a visit that the store has no room for ends only when nothing of it is read 
       },
     };
     const policy = { ...defaultCollectionPolicy, windowsInFlight: 2 };
-    const visiting = visitSource({ ...runtimeOf(stream), policy }, new SourceState(), {
-      ...runOn(full, clock),
-      random: () => 0,
-      isAsked: false,
-      isStopping: () => false,
-      observer: {
-        ended: () => undefined,
-        failed: () => undefined,
-        lost: () => undefined,
-        dialectChanged: () => undefined,
-      },
-    });
+    const visiting = visitSource(
+      { ...runtimeOf(stream), policy },
+      new SourceState(),
+      visitOn(full, clock),
+    );
     await expect(visiting).rejects.toThrow(StoreFull);
     expect(reading).toBe(0);
     await store.close();

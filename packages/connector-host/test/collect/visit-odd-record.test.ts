@@ -9,7 +9,7 @@ import { inlineStore } from "../../src/store/inline-store.ts";
 import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.ts";
 import { withDataDir } from "../store/data-dir.ts";
 import { day, source } from "../store/pages.ts";
-import { runOn, runtimeOf } from "./one-run.ts";
+import { runtimeOf, visitOn } from "./one-run.ts";
 
 const minute = 60_000;
 const now = day + 300 * minute;
@@ -24,18 +24,7 @@ it("one record that tells another time than the filter goes by keeps no time ope
     let visits = 0;
     for (let at = now; at < now + 4 * minute; visits++) {
       clock.set(at);
-      const comeBackAt = await visitSource(runtimeOf(stream), state, {
-        ...runOn(store, clock),
-        random: () => 0,
-        isAsked: false,
-        isStopping: () => false,
-        observer: {
-          ended: () => undefined,
-          failed: () => undefined,
-          lost: () => undefined,
-          dialectChanged: () => undefined,
-        },
-      });
+      const comeBackAt = await visitSource(runtimeOf(stream), state, visitOn(store, clock));
       at = Math.max(comeBackAt, at + 250);
     }
     const map = await store.getCoverage(source.id);

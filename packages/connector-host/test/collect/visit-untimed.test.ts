@@ -8,7 +8,7 @@ import { inlineStore } from "../../src/store/inline-store.ts";
 import { openSqliteStore } from "../../src/store/sqlite/open-sqlite-store.ts";
 import { withDataDir } from "../store/data-dir.ts";
 import { day, source } from "../store/pages.ts";
-import { runOn, runtimeOf } from "./one-run.ts";
+import { runtimeOf, visitOn } from "./one-run.ts";
 
 const minute = 60_000;
 const now = day + 60 * minute;
@@ -20,22 +20,16 @@ it("a vendor none of whose rows has a readable time is asked again with more and
     await store.setSourceOrigin(source.id, day);
     const clock = fakeClock({ now });
     const state = new SourceState();
+    const visit = visitOn(store, clock);
+    const fail = (error: Error): never => {
+      throw error;
+    };
     let visits = 0;
     for (let at = now; at < now + 5 * minute && visits < 1_000; visits++) {
       clock.set(at);
       const comeBackAt = await visitSource(runtimeOf(stream), state, {
-        ...runOn(store, clock),
-        random: () => 0,
-        isAsked: false,
-        isStopping: () => false,
-        observer: {
-          ended: () => undefined,
-          failed: (error) => {
-            throw error;
-          },
-          lost: () => undefined,
-          dialectChanged: () => undefined,
-        },
+        ...visit,
+        observer: { ...visit.observer, failed: fail },
       });
       at = Math.max(comeBackAt, at + 250);
     }
